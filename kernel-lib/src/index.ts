@@ -1,0 +1,38 @@
+/**
+ * Qernel: Q-methodology from sorts to profiles. Read from top to bottom, this page is the method.
+ *
+ * @module qernel
+ */
+
+// study
+export * from './study.js';
+export * from './steps.js';
+export * from './table.js';
+export type { Trail } from './trail.js';
+export { QError } from './error.js';
+export type { Finding } from './finding.js';
+export { type SortSelection, usedSorts } from './used-sorts.js';
+
+// correlate
+export { type CorrelateOptions, type Correlation, type CorrelationResult, correlate } from './correlate.js';
+
+// extract
+export { type ExtractOptions, type FactorResult, type Factors, extract } from './extract.js';
+
+// retain
+export { type RetainOptions, type Retention, type RetentionRule, retain } from './retain.js';
+
+// rotate
+export { byHand, invert, reorder, rotate, split, varimax } from './rotate.js';
+
+// flag
+export { type DefiningSort, type FlagResult, type Flags, flag } from './flag.js';
+
+// score
+export { type Characteristic, type ScoreChoices, type ScoreResult, type Scores, score } from './score.js';
+
+// distinguish
+export { type ContrastResult, type Contrasts, type Distinguishing, distinguish, type Mark } from './distinguish.js';
+
+// analyse: the whole chain
+export { type AnalyseOptions, type Analysis, analyse, analysisEntry } from './analyse.js';

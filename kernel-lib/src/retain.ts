@@ -1,0 +1,111 @@
+import type { Correlation } from './correlate.js';
+import { QError } from './error.js';
+import { extract } from './extract.js';
+import { spectrum } from './extract/pca.js';
+import { parallelEigenvalues } from './retain/parallel.js';
+import { countLeading, humphreyProducts, significantLoadings } from './retain/rules.js';
+import type { CentroidPreset, ExtractionMethod, Level } from './study.js';
+import type { Table } from './table.js';
+import type { Trail } from './trail.js';
+
+/** One rule for the number of factors. */
+export interface RetentionRule {
+  /** kaiser: eigenvalue above 1; scree: for the eye; two-loadings: two significant ones; humphrey: product of the two highest; parallel: above permuted data. */
+  readonly rule: 'kaiser' | 'scree' | 'two-loadings' | 'humphrey' | 'parallel';
+  /** Number of factors it says; null when it is for the eye. */
+  readonly factors: number | null;
+  /** What is compared, factor by factor. */
+  readonly values: readonly number[];
+  /** What it is compared with: one number, or one per factor. */
+  readonly thresholds?: readonly number[];
+  /** Level of significance, for two-loadings. */
+  readonly level?: Level;
+}
+
+/** All rules for the number of factors with their values, also those that disagree. */
+export interface Retention extends Trail {
+  /** All positive eigenvalues of the correlation matrix, descending. */
+  readonly eigenvalues: readonly number[];
+  /** One entry per rule; none decides alone. */
+  readonly rules: readonly RetentionRule[];
+  /** How parallel analysis was drawn. */
+  readonly parallel: { readonly draws: number; readonly percentile: number; readonly seed: number };
+  /** The unrotated loadings that two rules look at: sorts × factors. */
+  readonly unrotated: Table;
+  /** Number of factors that the author kept. */
+  readonly chosen?: number;
+  /** Why that number. */
+  readonly reason?: string;
+}
+
+/** Settings of the rules. */
+export interface RetainOptions {
+  /** Seed of parallel analysis; 1 where absent. */
+  readonly seed?: number;
+  /** Number of permuted studies drawn; 1,000 where absent. */
+  readonly draws?: number;
+  /** Percentile of the drawn eigenvalues, 0-100; 95 where absent. */
+  readonly percentile?: number;
+  /** Level at which a loading counts for the two-loadings rule; .01 where absent (.05 is always shown beside it). */
+  readonly level?: Level;
+  /** The extraction whose unrotated loadings are looked at; `'pca'` where absent. */
+  readonly method?: ExtractionMethod;
+  /** Whose centroid. */
+  readonly preset?: CentroidPreset;
+  /** How many factors are shown at most; 8 where absent. */
+  readonly maximum?: number;
+  /** Number of factors that the author keeps, to be shown with the reason. */
+  readonly chosen?: number;
+  /** Why that number. */
+  readonly reason?: string;
+}
+
+/** z for each level, as tables round it. */
+const CRITICAL: Record<Level, number> = { 0.05: 1.96, 0.01: 2.58, 0.001: 3.29 };
+
+/**
+ * Puts every rule for the number of factors beside the others: eigenvalue above 1, scree, two significant loadings (at
+ * .01 and .05), Humphrey (product of the two highest above 2/√N), and parallel analysis (each sort's own values permuted,
+ * 95th percentile per position). Each count stops at the first factor that fails. No rule decides alone.
+ */
+export function retain(correlation: Correlation, options: RetainOptions = {}): Retention {
+  const { seed = 1, draws = 1000, percentile = 95, level = 0.01, method = 'pca', maximum = 8 } = options;
+  if (!Number.isInteger(draws) || draws < 1) throw new QError('bad-draws', `retain: draws is ${draws}; give a whole number from 1`);
+  if (!(percentile > 0 && percentile < 100)) throw new QError('bad-percentile', `retain: percentile is ${percentile}; it lies between 0 and 100`);
+  const { study } = correlation;
+  const { eigenvalues } = spectrum(correlation, 0);
+  const shown = Math.min(maximum, eigenvalues.length);
+  const { loadings } = extract(correlation, { method, factors: shown, ...(options.preset && { preset: options.preset }) });
+  const n = study.statements.length;
+  const first = eigenvalues.slice(0, shown);
+  const limits = parallelEigenvalues(correlation, { seed, draws, percentile, positions: eigenvalues.length });
+  const humphrey = humphreyProducts(loadings);
+  const humphreyLimit = 2 / Math.sqrt(n);
+  const levels: Level[] = level === 0.05 ? [0.05] : [level, 0.05];
+  const rules: RetentionRule[] = [
+    { rule: 'kaiser', factors: countLeading(eigenvalues, (e) => e > 1), values: first, thresholds: [1] },
+    { rule: 'scree', factors: null, values: first },
+    ...levels.map((at): RetentionRule => {
+      const counts = significantLoadings(loadings, CRITICAL[at] / Math.sqrt(n));
+      return { rule: 'two-loadings', factors: countLeading(counts, (c) => c >= 2), level: at, values: counts, thresholds: [2] };
+    }),
+    { rule: 'humphrey', factors: countLeading(humphrey, (v) => v > humphreyLimit), values: humphrey, thresholds: [humphreyLimit] },
+    {
+      rule: 'parallel',
+      factors: countLeading(eigenvalues, (e, f) => e > limits[f]!),
+      values: first,
+      thresholds: limits.slice(0, shown),
+    },
+  ];
+  return {
+    study,
+    steps: correlation.steps,
+    findings: correlation.findings,
+    eigenvalues,
+    rules,
+    parallel: { draws, percentile, seed },
+    unrotated: loadings,
+    ...(options.chosen !== undefined && { chosen: options.chosen }),
+    ...(options.reason !== undefined && { reason: options.reason }),
+  };
+}

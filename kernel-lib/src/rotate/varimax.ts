@@ -1,0 +1,108 @@
+import type { Finding } from '../finding.js';
+import { withPositiveSum } from '../linear/sign.js';
+import { factorNames, type Table } from '../table.js';
+
+/** A sweep that turns no pair by this much has converged, in radians. */
+const SMALLEST_TURN = 1e-12;
+
+const MAXIMUM_SWEEPS = 2000;
+
+/** Factors whose Σ a² agree to this share keep the order they came in. */
+const EQUAL_SIZE = 1e-9;
+
+/**
+ * Varimax by planar rotations (Kaiser 1958, Psychometrika 23, 187-200), with Kaiser row normalisation unless told
+ * otherwise. Pairs (1,2), (1,3), … in turn until a whole sweep turns no pair by 1e-12 rad: the angle decides, since the
+ * criterion is flat at its maximum. Afterwards sign and order are fixed.
+ */
+export function rotateVarimax(loadings: Table, kaiser: boolean): { loadings: Table; findings: Finding[] } {
+  const p = loadings.rows.length;
+  const columns = loadings.columns.map((_, f) => Float64Array.from(loadings.values, (row) => row[f]!));
+  const lengths = new Float64Array(p).fill(1);
+  if (kaiser) {
+    for (let s = 0; s < p; s++) {
+      const h = Math.sqrt(columns.reduce((sum, c) => sum + c[s]! * c[s]!, 0));
+      // A sort without communality has no direction to normalise and does not pull at any factor.
+      if (h > 0) lengths[s] = h;
+    }
+    for (const c of columns) for (let s = 0; s < p; s++) c[s]! /= lengths[s]!;
+  }
+  const sweeps = sweepUntilStill(columns, p);
+  if (kaiser) for (const c of columns) for (let s = 0; s < p; s++) c[s]! *= lengths[s]!;
+  const ordered = inOrder(columns.map(withPositiveSum));
+  return {
+    loadings: { rows: loadings.rows, columns: factorNames(ordered.length), values: loadings.rows.map((_, s) => ordered.map((c) => c[s]!)) },
+    findings: sweeps < MAXIMUM_SWEEPS ? [] : [notConverged()],
+  };
+}
+
+function sweepUntilStill(columns: readonly Float64Array[], p: number): number {
+  for (let sweep = 0; sweep < MAXIMUM_SWEEPS; sweep++) {
+    let largest = 0;
+    for (let a = 0; a < columns.length; a++) {
+      for (let b = a + 1; b < columns.length; b++) largest = Math.max(largest, turnPair(columns[a]!, columns[b]!, p));
+    }
+    if (largest < SMALLEST_TURN) return sweep;
+  }
+  return MAXIMUM_SWEEPS;
+}
+
+/** Turns one pair to its best angle and gives that angle's size in radians. */
+function turnPair(x: Float64Array, y: Float64Array, p: number): number {
+  let sumU = 0;
+  let sumV = 0;
+  let even = 0;
+  let odd = 0;
+  let size = 0;
+  for (let s = 0; s < p; s++) {
+    const a = x[s]!;
+    const b = y[s]!;
+    const u = a * a - b * b;
+    const v = 2 * a * b;
+    sumU += u;
+    sumV += v;
+    even += u * u - v * v;
+    odd += u * v;
+    size += u * u + v * v;
+  }
+  const sine = 2 * (odd - (sumU * sumV) / p);
+  const cosine = even - (sumU * sumU - sumV * sumV) / p;
+  // Where the criterion does not depend on the angle, rounding alone would turn the pair for ever.
+  if (Math.abs(sine) + Math.abs(cosine) <= 1e-14 * size) return 0;
+  const angle = Math.atan2(sine, cosine) / 4;
+  if (Math.abs(angle) < SMALLEST_TURN / 10) return 0;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  for (let s = 0; s < p; s++) {
+    const a = x[s]!;
+    const b = y[s]!;
+    x[s] = a * cos + b * sin;
+    y[s] = b * cos - a * sin;
+  }
+  return Math.abs(angle);
+}
+
+/** Descending by Σ a²; those that agree to 1e-9 keep the order they came in. */
+function inOrder(columns: readonly Float64Array[]): Float64Array[] {
+  const sizes = columns.map((c) => c.reduce((sum, a) => sum + a * a, 0));
+  const order: number[] = [];
+  for (let f = 0; f < columns.length; f++) {
+    let at = order.length;
+    while (at > 0 && sizes[f]! - sizes[order[at - 1]!]! > EQUAL_SIZE * sizes[f]!) at--;
+    order.splice(at, 0, f);
+  }
+  return order.map((f) => columns[f]!);
+}
+
+function notConverged(): Finding {
+  return {
+    code: 'varimax-not-converged',
+    severity: 'warning',
+    step: 'rotate',
+    found: MAXIMUM_SWEEPS,
+    message: {
+      en: `Varimax still turned after ${MAXIMUM_SWEEPS} sweeps: the last digits of the loadings are not settled.`,
+      nl: `Varimax draaide na ${MAXIMUM_SWEEPS} rondes nog: de laatste cijfers van de ladingen staan niet vast.`,
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import type { CorrelationResult } from './correlate.js';
+import { QError } from './error.js';
+import type { FactorResult, Factors } from './extract.js';
+import type { DefiningSort, FlagResult, Flags } from './flag.js';
+import { arrayOf, tiesOf } from './score/array.js';
+import type { ScoreOptions, Study } from './study.js';
+import { column, type Table } from './table.js';
+import type { Trail } from './trail.js';
+
+/** Characteristics of one factor. */
+export interface Characteristic {
+  /** Number of defining sorts. */
+  readonly defining: number;
+  /** Σ a² over sorts. */
+  readonly eigenvalue: number;
+  /** Σ a² / P: share of the variance, 0-1. */
+  readonly explainedVariance: number;
+  /** Assumed correlation of a sort with its repetition, 0-1. */
+  readonly averageReliability: number;
+  /** Reliability of the factor, 0-1: rp / (1 + (p − 1) r). */
+  readonly compositeReliability: number;
+  /** Standard error of z: √(1 − composite reliability). */
+  readonly standardError: number;
+}
+
+/** Scores of the statements on the factors, and all that led to them. */
+export interface ScoreResult extends FactorResult {
+  /** The correlation that was factored. */
+  readonly correlation: CorrelationResult;
+  /** Which sorts define which factor. */
+  readonly flags: FlagResult;
+  /** z-scores: statements × scored factors, each column with mean 0 and SD 1 (N − 1). */
+  readonly z: Table;
+  /** Factor arrays: statements × scored factors, values of the grid. */
+  readonly arrays: Table;
+  /** `{ factor: groups of statements whose z agree to 1e-9 }`; only factors that have such groups. */
+  readonly ties: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** `{ factor: its characteristics }`, scored factors only. */
+  readonly characteristics: Readonly<Record<string, Characteristic>>;
+  /** Scored factors × scored factors, in [−1, 1]: Pearson r of z. */
+  readonly scoreCorrelations: Table;
+  /** Scored factors × scored factors: √(SEᵢ² + SEⱼ²). */
+  readonly standardErrorOfDifference: Table;
+}
+
+/** Scores, with what they were computed from. */
+export interface Scores extends Trail, ScoreResult {}
+
+/** Which factors are scored, and how. */
+export interface ScoreChoices extends ScoreOptions {
+  /** The factors to score; all where absent. */
+  readonly factors?: readonly string[];
+}
+
+/**
+ * Scores each statement on each factor: the defining sorts weighted by a/(1 − a²) (Brown 1980, 242), summed, standardised with
+ * the N − 1 deviation, then ranked into the grid. Throws `no-defining-sorts`, and `perfect-loading` where |a| ≥ 1 leaves
+ * no weight.
+ */
+export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}): Scores {
+  const { study, loadings } = factors;
+  const { averageReliability = 0.8, standardise = false } = options;
+  const names = options.factors ?? loadings.columns;
+  if (!(averageReliability > 0 && averageReliability < 1)) {
+    throw new QError('bad-reliability', `score: averageReliability is ${averageReliability}; it lies between 0 and 1`);
+  }
+  const statements = study.statements.map((s) => s.id);
+  const sorts = sortValues(study, standardise);
+  const zColumns = names.map((name) => zOf(name, flags.defining[name] ?? [], sorts, statements.length));
+  const characteristics = Object.fromEntries(
+    names.map((name) => [name, characteristicOf(column(loadings, name), flags.defining[name]!.length, averageReliability)]),
+  );
+  const errors = names.map((name) => characteristics[name]!.standardError);
+  return {
+    study,
+    steps: [...flags.steps, { step: 'score', averageReliability, standardise }],
+    findings: flags.findings,
+    correlation: factors.correlation,
+    kind: factors.kind,
+    eigenvalues: factors.eigenvalues,
+    unrotated: factors.unrotated,
+    loadings,
+    communalities: factors.communalities,
+    flags: resultOf(flags),
+    z: tableOfColumns(statements, names, zColumns),
+    arrays: tableOfColumns(statements, names, zColumns.map((z) => arrayOf(z, study.distribution))),
+    ties: Object.fromEntries(
+      names.flatMap((name, f) => {
+        const groups = tiesOf(zColumns[f]!).map((group) => group.map((i) => statements[i]!));
+        return groups.length ? [[name, groups]] : [];
+      }),
+    ),
+    characteristics,
+    scoreCorrelations: square(names, (i, j) => (i === j ? 1 : productOf(zColumns[i]!, zColumns[j]!))),
+    standardErrorOfDifference: square(names, (i, j) => Math.sqrt(errors[i]! ** 2 + errors[j]! ** 2)),
+  };
+}
+
+/** Reads one sort's values, in the order of the statements. */
+type SortValues = (sort: string) => Float64Array;
+
+function sortValues(study: Study, standardise: boolean): SortValues {
+  const byId = new Map(study.sorts.map((s) => [s.id, s]));
+  return (id) => {
+    const placements = byId.get(id)!.placements!;
+    const values = Float64Array.from(study.statements, (s) => placements[s.id]!);
+    return standardise ? standardised(values) : values;
+  };
+}
+
+function zOf(factor: string, defining: readonly DefiningSort[], sorts: SortValues, n: number): Float64Array {
+  if (defining.length === 0) {
+    throw new QError('no-defining-sorts', `score: no Q-sort defines ${factor}; drop the factor or flag by hand`);
+  }
+  const sums = new Float64Array(n);
+  for (const { sort, loading } of defining) {
+    if (Math.abs(loading) >= 1) {
+      throw new QError(
+        'perfect-loading',
+        `score: ${sort} loads ${loading} on ${factor}, and a loading of 1 or more leaves no weight a/(1 − a²); unflag it by hand or keep fewer factors`,
+      );
+    }
+    const weight = loading / (1 - loading * loading);
+    const values = sorts(sort);
+    for (let i = 0; i < n; i++) sums[i]! += weight * values[i]!;
+  }
+  const spread = sums.reduce((most, s) => Math.max(most, Math.abs(s - sums[0]!)), 0);
+  if (spread === 0) {
+    throw new QError('no-spread', `score: the sorts that define ${factor} cancel out, so its statements have no order; look at its flags`);
+  }
+  return standardised(sums);
+}
+
+/** Mean 0 and SD 1 with the N − 1 deviation. */
+function standardised(values: Float64Array): Float64Array {
+  const n = values.length;
+  let mean = 0;
+  for (const v of values) mean += v;
+  mean /= n;
+  let squares = 0;
+  for (const v of values) squares += (v - mean) * (v - mean);
+  const sd = Math.sqrt(squares / (n - 1));
+  return values.map((v) => (v - mean) / sd);
+}
+
+function characteristicOf(loadings: readonly number[], defining: number, r: number): Characteristic {
+  const eigenvalue = loadings.reduce((sum, a) => sum + a * a, 0);
+  const compositeReliability = (r * defining) / (1 + (defining - 1) * r);
+  return {
+    defining,
+    eigenvalue,
+    explainedVariance: eigenvalue / loadings.length,
+    averageReliability: r,
+    compositeReliability,
+    standardError: Math.sqrt(1 - compositeReliability),
+  };
+}
+
+/** Pearson r of two columns that have mean 0 and SD 1. */
+function productOf(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return Math.max(-1, Math.min(1, sum / (a.length - 1)));
+}
+
+function square(names: readonly string[], cell: (i: number, j: number) => number): Table {
+  return { rows: names, columns: names, values: names.map((_, i) => names.map((__, j) => cell(i, j))) };
+}
+
+function tableOfColumns(rows: readonly string[], columns: readonly string[], values: readonly ArrayLike<number>[]): Table {
+  return { rows, columns, values: rows.map((_, i) => values.map((c) => c[i]!)) };
+}
+
+function resultOf(flags: Flags): FlagResult {
+  const { threshold, defining, confounded, null: none, unflagged, excluded, edits, margins } = flags;
+  return { threshold, defining, confounded, null: none, unflagged, excluded, edits, margins };
+}
