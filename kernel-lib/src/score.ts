@@ -33,7 +33,7 @@ export interface ScoreResult extends FactorResult {
   readonly z: Table;
   /** Factor arrays: statements × scored factors, values of the grid. */
   readonly arrays: Table;
-  /** `{ factor: groups of statements whose z agree to 1e-9 }`; only factors that have such groups. */
+  /** `{ factor: groups of statements whose z agree to 1e-9 }`; an empty list where all differ. */
   readonly ties: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** `{ factor: its characteristics }`, scored factors only. */
   readonly characteristics: Readonly<Record<string, Characteristic>>;
@@ -85,10 +85,7 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
     z: tableOfColumns(statements, names, zColumns),
     arrays: tableOfColumns(statements, names, zColumns.map((z) => arrayOf(z, study.distribution))),
     ties: Object.fromEntries(
-      names.flatMap((name, f) => {
-        const groups = tiesOf(zColumns[f]!).map((group) => group.map((i) => statements[i]!));
-        return groups.length ? [[name, groups]] : [];
-      }),
+      names.map((name, f) => [name, tiesOf(zColumns[f]!).map((group) => group.map((i) => statements[i]!))]),
     ),
     characteristics,
     scoreCorrelations: square(names, (i, j) => (i === j ? 1 : productOf(zColumns[i]!, zColumns[j]!))),

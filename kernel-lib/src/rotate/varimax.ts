@@ -27,7 +27,7 @@ export function rotateVarimax(loadings: Table, kaiser: boolean): { loadings: Tab
     }
     for (const c of columns) for (let s = 0; s < p; s++) c[s]! /= lengths[s]!;
   }
-  const sweeps = sweepUntilStill(columns, p);
+  const sweeps = turnToVarimax(columns, p);
   if (kaiser) for (const c of columns) for (let s = 0; s < p; s++) c[s]! *= lengths[s]!;
   const ordered = inOrder(columns.map(withPositiveSum));
   return {
@@ -36,19 +36,57 @@ export function rotateVarimax(loadings: Table, kaiser: boolean): { loadings: Tab
   };
 }
 
-function sweepUntilStill(columns: readonly Float64Array[], p: number): number {
+/**
+ * Turns the columns in place until they are still, and gives the number of sweeps. Hundreds of small turns add up their
+ * rounding, so the whole turn is then applied once to the columns as they came, and the last sweeps go on from there.
+ */
+function turnToVarimax(columns: Float64Array[], p: number): number {
+  const before = columns.map((c) => Float64Array.from(c));
+  const turn = columns.map((_, f) => columns.map((__, g) => (f === g ? 1 : 0))).map((row) => Float64Array.from(row));
+  const sweeps = sweepUntilStill(columns, turn, p);
+  orthonormalise(turn);
+  columns.forEach((column, f) => {
+    column.fill(0);
+    before.forEach((from, g) => {
+      const share = turn[f]![g]!;
+      for (let s = 0; s < p; s++) column[s]! += share * from[s]!;
+    });
+  });
+  return Math.max(sweeps, sweepUntilStill(columns, turn, p));
+}
+
+/** Sweeps over all pairs; the turn, one row per turned column, follows. */
+function sweepUntilStill(columns: readonly Float64Array[], turn: readonly Float64Array[], p: number): number {
   for (let sweep = 0; sweep < MAXIMUM_SWEEPS; sweep++) {
     let largest = 0;
     for (let a = 0; a < columns.length; a++) {
-      for (let b = a + 1; b < columns.length; b++) largest = Math.max(largest, turnPair(columns[a]!, columns[b]!, p));
+      for (let b = a + 1; b < columns.length; b++) {
+        const angle = bestAngle(columns[a]!, columns[b]!, p);
+        if (angle === 0) continue;
+        turnBy(columns[a]!, columns[b]!, angle);
+        turnBy(turn[a]!, turn[b]!, angle);
+        largest = Math.max(largest, Math.abs(angle));
+      }
     }
     if (largest < SMALLEST_TURN) return sweep;
   }
   return MAXIMUM_SWEEPS;
 }
 
-/** Turns one pair to its best angle and gives that angle's size in radians. */
-function turnPair(x: Float64Array, y: Float64Array, p: number): number {
+/** Gram and Schmidt, row by row: the rows are at right angles already but for rounding. */
+function orthonormalise(rows: readonly Float64Array[]): void {
+  rows.forEach((row, f) => {
+    for (const earlier of rows.slice(0, f)) {
+      const inner = row.reduce((sum, v, i) => sum + v * earlier[i]!, 0);
+      for (let i = 0; i < row.length; i++) row[i]! -= inner * earlier[i]!;
+    }
+    const length = Math.sqrt(row.reduce((sum, v) => sum + v * v, 0));
+    for (let i = 0; i < row.length; i++) row[i]! /= length;
+  });
+}
+
+/** The angle, in radians, at which one pair of columns has its largest varimax criterion. */
+function bestAngle(x: Float64Array, y: Float64Array, p: number): number {
   let sumU = 0;
   let sumV = 0;
   let even = 0;
@@ -69,17 +107,18 @@ function turnPair(x: Float64Array, y: Float64Array, p: number): number {
   const cosine = even - (sumU * sumU - sumV * sumV) / p;
   // Where the criterion does not depend on the angle, rounding alone would turn the pair for ever.
   if (Math.abs(sine) + Math.abs(cosine) <= 1e-14 * size) return 0;
-  const angle = Math.atan2(sine, cosine) / 4;
-  if (Math.abs(angle) < SMALLEST_TURN / 10) return 0;
+  return Math.atan2(sine, cosine) / 4;
+}
+
+function turnBy(x: Float64Array, y: Float64Array, angle: number): void {
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
-  for (let s = 0; s < p; s++) {
+  for (let s = 0; s < x.length; s++) {
     const a = x[s]!;
     const b = y[s]!;
     x[s] = a * cos + b * sin;
     y[s] = b * cos - a * sin;
   }
-  return Math.abs(angle);
 }
 
 /** Descending by Σ a²; those that agree to 1e-9 keep the order they came in. */
