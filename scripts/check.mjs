@@ -1,0 +1,3 @@
+import { runCommand } from './setup/node-version.mjs';
+
+runCommand(() => import('./commands/check.mjs'));

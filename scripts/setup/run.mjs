@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { root } from './root.mjs';
+
+const children = new Set();
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const child of children) child.kill(signal);
+    process.exit(128 + (signal === 'SIGINT' ? 2 : 15));
+  });
+}
+
+/**
+ * Runs a program to its end: `{ code, output }`, stdout and stderr in the order they came.
+ * `code` is null where the program could not be started. `onLine` hears every line while it runs.
+ */
+export function run(program, args, { cwd = root, env = process.env, onLine, ...rest } = {}) {
+  return new Promise((resolve) => {
+    let output = '';
+    let partial = '';
+    const hear = (text) => {
+      output += text;
+      if (!onLine) return;
+      const lines = (partial + text).split(/\r?\n/);
+      partial = lines.pop();
+      lines.forEach(onLine);
+    };
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], ...rest });
+    children.add(child);
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+    child.on('error', (error) => {
+      children.delete(child);
+      resolve({ code: null, output: error.message });
+    });
+    child.on('close', (code) => {
+      children.delete(child);
+      if (partial) onLine?.(partial);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/** The last lines of what a program printed, for a message. */
+export function tail(output, lines = 30) {
+  return output.trim().split(/\r?\n/).slice(-lines).join('\n');
+}

@@ -1,0 +1,25 @@
+import { compiled } from './compile.mjs';
+import { labExtension } from './extension.mjs';
+import { npmPackages } from './npm.mjs';
+import { findPython } from './python.mjs';
+import { pythonPackages } from './venv.mjs';
+
+/** What everything else stands on, in the order in which it is made. */
+const PARTS = [npmPackages, pythonPackages, compiled, labExtension];
+
+/** Makes what is missing and says so; where all of it stands one line tells that. */
+export async function setUp(texts, progress) {
+  const standing = [];
+  for (const part of PARTS) {
+    if (await part.stands()) {
+      standing.push(part);
+      continue;
+    }
+    // Before the first long download, not after it.
+    if (part === npmPackages && !(await pythonPackages.stands())) await findPython(texts);
+    await progress.during(texts[`${part.name}Doing`], () => part.make(texts));
+  }
+  const line = standing.map((part) => `✓ ${texts[part.name]}`.padEnd(17)).join(' ');
+  if (standing.length === PARTS.length) progress.line(`${line} ${texts.nothingToDo}`);
+  else if (standing.length > 0) progress.line(line.trimEnd());
+}
