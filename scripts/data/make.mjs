@@ -1,6 +1,7 @@
 /**
  * Writes the study files of data/: `node scripts/data/make.mjs`. The same sources and seeds give the same bytes on any machine.
- * `--check` writes nothing and fails where a file differs.
+ * `--check` writes nothing and fails where a file differs. A reconstructed study that someone has replaced by a real one
+ * (its provenance is no longer "simulated") is left as it is.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { printJson } from './print.mjs';
 import { reconstructedStudy } from './reconstructed.mjs';
 
 const DATA = new URL('../../data/', import.meta.url);
+const RECONSTRUCTED = ['carers', 'bin'];
 const read = (path) => readFileSync(new URL(path, DATA), 'utf8');
 
 /** Every file that is made: path within data/ → its text. */
@@ -29,9 +31,16 @@ export function dataFiles() {
 
 /** Writes what differs, or with `check` only says so; returns the paths that differed. */
 function make({ check }) {
-  const changed = [...dataFiles()].filter(([path, text]) => textAt(path) !== text);
+  const replaced = RECONSTRUCTED.filter((name) => isReplaced(textAt(`${name}/${name}.qstudy.json`)));
+  const ours = [...dataFiles()].filter(([path]) => !replaced.some((name) => path.startsWith(`${name}/`)));
+  const changed = ours.filter(([path, text]) => textAt(path) !== text);
   if (!check) for (const [path, text] of changed) writeFileSync(new URL(path, DATA), text);
   return changed.map(([path]) => path);
+}
+
+/** Whether other data, such as real sorts, have taken the place of a reconstructed study: its text as it stands, if any. */
+export function isReplaced(text) {
+  return text !== undefined && JSON.parse(text).study.provenance?.origin !== 'simulated';
 }
 
 function textAt(path) {

@@ -8,10 +8,11 @@ import { CONSTRUCTED, TEXTS } from './texts.mjs';
  * The study file and the key to its draw.
  * @param {'carers' | 'bin'} name
  * @param {(file: string) => any} source Reads one JSON file of data/source.
+ * @param {number} [seed] Another seed than that of the settings, to see how a draw might have come out.
  * @returns {{ study: any, drawn: any }}
  */
-export function reconstructedStudy(name, source) {
-  const { draw, seed, factors } = SETTINGS[name];
+export function reconstructedStudy(name, source, seed = SETTINGS[name].seed) {
+  const { draw, factors } = SETTINGS[name];
   const qset = source(`qset-${name}.json`);
   const { distribution, poles, conditionOfInstruction } = source('design.json');
   const profiles = source('profiles.json').filter((profile) => profile.study === name);
@@ -44,7 +45,7 @@ export function reconstructedStudy(name, source) {
       profiles: profiles.map((profile) => profileOf(profile, factors[profile.id])),
       extensions: { 'qernel-data': { provenance: TEXTS[name].parts } },
     },
-    drawn: keyOf(name, sorts),
+    drawn: keyOf(name, seed, sorts),
   };
 }
 
@@ -97,8 +98,8 @@ function profileOf({ id, name, name_nl, nl, en, array, provenance }, factor) {
 }
 
 /** What every sort was drawn from: for teachers, and for checking the draw. It is no part of the study file. */
-function keyOf(name, sorts) {
-  const { draw, seed } = SETTINGS[name];
+function keyOf(name, seed, sorts) {
+  const { draw } = SETTINGS[name];
   return {
     study: name,
     note: 'Key to the draw: what each simulated sort was drawn from. Not data of the study, and unknown to the analysis. SOURCE.md explains the fields.',

@@ -131,7 +131,7 @@ const carers = {
   },
   parts: PARTS,
   reason:
-    'The published summary describes four profiles of carers, and the sorts were drawn from four ideal arrays; parallel analysis gives 4 as well. The other rules disagree: Humphrey gives 3, two significant loadings 7, eigenvalues above 1 8.',
+    'The published summary describes four profiles of carers, and the sorts were drawn from four ideal arrays; parallel analysis gives 4 as well. The other rules disagree: Humphrey’s gives 3, the two-loadings rule 7 and the eigenvalue rule 8.',
 };
 
 const bin = {
@@ -170,7 +170,7 @@ const bin = {
   },
   parts: { ...PARTS, 'participants.attributes.network': NETWORK },
   reason:
-    'The published summary counts seven profiles, four of them of carers, and the sorts were drawn from three ideal arrays; parallel analysis, Humphrey and two significant loadings give 3 as well. Eigenvalues above 1 gives 7.',
+    'The published summary counts seven profiles, four of them of carers, and the sorts were drawn from three ideal arrays; parallel analysis, Humphrey’s rule and the two-loadings rule give 3 as well. The eigenvalue rule gives 7.',
 };
 
 /** Title, reporting texts, provenance and the reason of the analysis, per study. */

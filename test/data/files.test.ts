@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Provenance, Study } from '../../kernel-lib/src/study.js';
 import { dataSha256 } from '../../scripts/data/hash.mjs';
-import { dataFiles } from '../../scripts/data/make.mjs';
+import { dataFiles, isReplaced } from '../../scripts/data/make.mjs';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const study = (name: string): Study => JSON.parse(read(`data/${name}/${name}.qstudy.json`));
@@ -43,6 +43,13 @@ describe('the study files in data/', () => {
       'climate/climate.qstudy.json',
     ]);
     for (const [path, text] of made) expect(read(`data/${path}`) === text, path).toBe(true);
+  });
+
+  it('are never written over real sorts that someone put in their place', () => {
+    const carers = study('carers');
+    const real = { ...carers, study: { ...carers.study, provenance: { origin: 'real', source: 'the thesis' } } };
+    expect([carers, real].map((file) => isReplaced(JSON.stringify(file)))).toEqual([false, true]);
+    expect(isReplaced(undefined)).toBe(false);
   });
 
   it.each(all)('%s keeps to the schema of the study file', (name) => {
