@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { dataSha256 as libraryHash } from '../../kernel-lib/src/io/hash.js';
+import { readStudy } from '../../kernel-lib/src/io/read-study.js';
 import type { Provenance, Study } from '../../kernel-lib/src/study.js';
 import { dataSha256 } from '../../scripts/data/hash.mjs';
 import { dataFiles, isReplaced } from '../../scripts/data/make.mjs';
@@ -147,6 +150,15 @@ describe('the study files in data/', () => {
     expect(file.analyses?.[0]?.input.dataSha256).toBe(dataSha256(file));
     expect(file.analyses?.[0]?.input.dataSha256).toMatch(/^[0-9a-f]{64}$/);
   });
+
+  it.each(all)(
+    '%s is read from its folder without a finding, by a library that hashes its data to the same',
+    async (name) => {
+      const read = await readStudy(fileURLToPath(new URL(`../../data/${name}`, import.meta.url)));
+      expect(read.findings).toEqual([]);
+      expect(libraryHash(read, read.sorts)).toBe(read.analyses?.[0]?.input.dataSha256);
+    },
+  );
 
   it('hash as the schema’s own example does', () => {
     // Schema example (example.qstudy.json): the value printed there as dataSha256 of analysis a2.

@@ -27,6 +27,7 @@ const INDEPENDENT = {
     null: ['P05', 'P26'],
     confounded: ['P16'],
     mirrored: { P12: ['F1', -0.827] },
+    thread: { P14: ['F4', 0.014] },
     rules: { kaiser: 8, 'two-loadings 0.01': 7, humphrey: 3, parallel: 4 },
   },
   bin: {
@@ -37,6 +38,7 @@ const INDEPENDENT = {
     null: ['N14', 'N20'],
     confounded: ['N26'],
     mirrored: { N09: ['F1', -0.765], N30: ['F2', -0.696] },
+    thread: { N03: ['F1', 0.029] },
     rules: { kaiser: 7, 'two-loadings 0.01': 3, humphrey: 3, parallel: 3 },
   },
 } as const;
@@ -67,6 +69,17 @@ describe.each(['carers', 'bin'] as const)('%s, analysed as its file says', (name
         loading,
         3,
       );
+    }
+  });
+
+  it('shows by the margin which defining sort hangs by a thread', () => {
+    for (const [sort, [factor, margin]] of Object.entries(expected.thread)) {
+      const thinnest = Object.values(analysis.flags.defining)
+        .flat()
+        .reduce((least, flag) => (flag.margin < least.margin ? flag : least));
+      expect(thinnest.sort).toBe(sort);
+      expect(analysis.flags.defining[factor]).toContain(thinnest);
+      expect(thinnest.margin).toBeCloseTo(margin, 3);
     }
   });
 
