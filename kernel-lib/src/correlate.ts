@@ -73,7 +73,11 @@ export function correlate(study: Study, options: CorrelateOptions = {}): Correla
 export function standardisedSorts(correlation: CorrelationResult & { readonly study: Study }): Float64Array {
   const { study, sorts, standardised, method } = correlation;
   const n = study.statements.length;
-  if (standardised) return Float64Array.from(standardised.values.flat());
+  if (standardised) {
+    const flat = new Float64Array(sorts.length * n);
+    standardised.values.forEach((row, p) => flat.set(row, p * n));
+    return flat;
+  }
   const raw = placementMatrix(study, usedSorts(study, { sorts }));
   return standardise(method === 'spearman' ? ranksOf(raw, sorts.length, n) : raw, sorts, n);
 }
@@ -137,5 +141,10 @@ function squareTable(ids: readonly string[], values: readonly (readonly number[]
 
 function tableOf(rows: readonly string[], columns: readonly string[], flat: Float64Array): Table {
   const n = columns.length;
-  return { rows, columns, values: rows.map((_, p) => Array.from(flat.subarray(p * n, (p + 1) * n))) };
+  const values = rows.map((_, p) => {
+    const row = new Array<number>(n);
+    for (let i = 0; i < n; i++) row[i] = flat[p * n + i]!;
+    return row;
+  });
+  return { rows, columns, values };
 }

@@ -36,3 +36,5 @@ export { type ContrastResult, type Contrasts, type Distinguishing, distinguish, 
 
 // analyse: the whole chain
 export { type AnalyseOptions, type Analysis, analyse, analysisEntry } from './analyse.js';
+
+export { version } from './version.js';

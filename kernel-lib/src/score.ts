@@ -2,7 +2,7 @@ import type { CorrelationResult } from './correlate.js';
 import { QError } from './error.js';
 import type { FactorResult, Factors } from './extract.js';
 import type { DefiningSort, FlagResult, Flags } from './flag.js';
-import { arrayOf, tiesOf } from './score/array.js';
+import { rankIntoGrid } from './score/array.js';
 import type { ScoreOptions, Study } from './study.js';
 import { column, type Table } from './table.js';
 import type { Trail } from './trail.js';
@@ -67,6 +67,7 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
   const statements = study.statements.map((s) => s.id);
   const sorts = sortValues(study, standardise);
   const zColumns = names.map((name) => zOf(name, flags.defining[name] ?? [], sorts, statements.length));
+  const rankings = zColumns.map((z) => rankIntoGrid(z, study.distribution));
   const characteristics = Object.fromEntries(
     names.map((name) => [name, characteristicOf(column(loadings, name), flags.defining[name]!.length, averageReliability)]),
   );
@@ -83,24 +84,24 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
     communalities: factors.communalities,
     flags: resultOf(flags),
     z: tableOfColumns(statements, names, zColumns),
-    arrays: tableOfColumns(statements, names, zColumns.map((z) => arrayOf(z, study.distribution))),
-    ties: Object.fromEntries(
-      names.map((name, f) => [name, tiesOf(zColumns[f]!).map((group) => group.map((i) => statements[i]!))]),
-    ),
+    arrays: tableOfColumns(statements, names, rankings.map((r) => r.array)),
+    ties: Object.fromEntries(names.map((name, f) => [name, rankings[f]!.ties.map((group) => group.map((i) => statements[i]!))])),
     characteristics,
     scoreCorrelations: square(names, (i, j) => (i === j ? 1 : productOf(zColumns[i]!, zColumns[j]!))),
     standardErrorOfDifference: square(names, (i, j) => Math.sqrt(errors[i]! ** 2 + errors[j]! ** 2)),
   };
 }
 
-/** Reads one sort's values, in the order of the statements. */
+/** Reads one sort's values, in the order of the statements; the next call may overwrite them. */
 type SortValues = (sort: string) => Float64Array;
 
 function sortValues(study: Study, standardise: boolean): SortValues {
   const byId = new Map(study.sorts.map((s) => [s.id, s]));
+  const statements = study.statements.map((s) => s.id);
+  const values = new Float64Array(statements.length);
   return (id) => {
     const placements = byId.get(id)!.placements!;
-    const values = Float64Array.from(study.statements, (s) => placements[s.id]!);
+    for (let i = 0; i < values.length; i++) values[i] = placements[statements[i]!]!;
     return standardise ? standardised(values) : values;
   };
 }
@@ -121,8 +122,7 @@ function zOf(factor: string, defining: readonly DefiningSort[], sorts: SortValue
     const values = sorts(sort);
     for (let i = 0; i < n; i++) sums[i]! += weight * values[i]!;
   }
-  const spread = sums.reduce((most, s) => Math.max(most, Math.abs(s - sums[0]!)), 0);
-  if (spread === 0) {
+  if (sums.every((s) => s === sums[0])) {
     throw new QError('no-spread', `score: the sorts that define ${factor} cancel out, so its statements have no order; look at its flags`);
   }
   return standardised(sums);
@@ -137,7 +137,9 @@ function standardised(values: Float64Array): Float64Array {
   let squares = 0;
   for (const v of values) squares += (v - mean) * (v - mean);
   const sd = Math.sqrt(squares / (n - 1));
-  return values.map((v) => (v - mean) / sd);
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) out[i] = (values[i]! - mean) / sd;
+  return out;
 }
 
 function characteristicOf(loadings: readonly number[], defining: number, r: number): Characteristic {

@@ -1,6 +1,7 @@
 import { type Correlation, standardisedSorts } from '../correlate.js';
 import type { Finding } from '../finding.js';
 import { type LeadingEigen, leadingEigen } from '../linear/symmetric-eigen.js';
+import { crossProduct } from '../linear/cross-product.js';
 import { withPositiveSum } from '../linear/sign.js';
 
 /** The eigenvalues of a correlation matrix and the loadings of its leading components. */
@@ -60,16 +61,7 @@ export function closeEigenvalues(eigenvalues: readonly number[], k: number): Fin
 }
 
 function fromStatements(rows: Float64Array, p: number, n: number, k: number): Spectrum {
-  const cross = new Float64Array(n * n);
-  for (let s = 0; s < p; s++) {
-    const start = s * n;
-    for (let i = 0; i < n; i++) {
-      const value = rows[start + i]!;
-      const row = i * n;
-      for (let j = 0; j <= i; j++) cross[row + j]! += value * rows[start + j]!;
-    }
-  }
-  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) cross[j * n + i] = cross[i * n + j]!;
+  const cross = crossProduct(rows, p, n);
   const eigen = leadingEigen(cross, n, Math.min(k, n));
   // A loading is the sort's product with the statements' vector: R = Z Zᵀ and Zᵀ Z share eigenvalues, and Z v = u √λ.
   const components = eigen.vectors.map((v) => {

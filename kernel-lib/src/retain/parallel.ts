@@ -1,6 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type Correlation, correlate, standardisedSorts } from '../correlate.js';
+import { crossProduct } from '../linear/cross-product.js';
 import { symmetricEigenvalues } from '../linear/symmetric-eigen.js';
 import { spectrum } from '../extract/pca.js';
 
@@ -47,13 +48,9 @@ function productDraws(correlation: Correlation, seed: number): () => Float64Arra
   const n = correlation.study.statements.length;
   const rows = standardisedSorts(correlation);
   const small = Math.min(p, n);
-  const product = new Float64Array(small * small);
   return () => {
     for (let s = 0; s < p; s++) shuffle(rows, s * n, n, (below) => uniformInt(random, 0, below));
-    product.fill(0);
-    if (p <= n) productOfSorts(rows, p, n, product);
-    else productOfStatements(rows, p, n, product);
-    return symmetricEigenvalues(product, small);
+    return symmetricEigenvalues(p <= n ? productOfSorts(rows, p, n) : crossProduct(rows, p, n), small);
   };
 }
 
@@ -84,7 +81,8 @@ function shuffle(values: Float64Array, start: number, n: number, upTo: (below: n
 }
 
 /** Lower triangle of Z Zᵀ. */
-function productOfSorts(rows: Float64Array, p: number, n: number, out: Float64Array): void {
+function productOfSorts(rows: Float64Array, p: number, n: number): Float64Array {
+  const out = new Float64Array(p * p);
   for (let a = 0; a < p; a++) {
     for (let b = 0; b <= a; b++) {
       let sum = 0;
@@ -92,15 +90,5 @@ function productOfSorts(rows: Float64Array, p: number, n: number, out: Float64Ar
       out[a * p + b] = sum;
     }
   }
-}
-
-/** Lower triangle of Zᵀ Z. */
-function productOfStatements(rows: Float64Array, p: number, n: number, out: Float64Array): void {
-  for (let s = 0; s < p; s++) {
-    const start = s * n;
-    for (let i = 0; i < n; i++) {
-      const value = rows[start + i]!;
-      for (let j = 0; j <= i; j++) out[i * n + j]! += value * rows[start + j]!;
-    }
-  }
+  return out;
 }
