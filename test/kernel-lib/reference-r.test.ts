@@ -93,10 +93,14 @@ function compare(got: Analysis, r: RResult, tolerances: Tolerances): void {
   const matches = matchFactors(got.loadings, r.loadings.data);
   const signed = (values: readonly (readonly number[])[]): number[][] => values.map((row) => row.map((v, f) => matches[f]!.sign * v));
 
-  it.runIf(r.correlation)('has the same correlations and eigenvalues', () => {
-    expect(largestDifference(got.correlation.r!.values, r.correlation!.data)).toBeLessThan(1e-12);
-    r.eigenvalues_all!.forEach((e, i) => expect(got.eigenvalues[i] ?? 0).toBeCloseTo(e, 10));
-  });
+  const { correlation, eigenvalues_all: eigenvalues } = r;
+  // The converged file of the 33 × 9 study holds neither.
+  if (correlation && eigenvalues) {
+    it('has the same correlations and eigenvalues', () => {
+      expect(largestDifference(got.correlation.r!.values, correlation.data)).toBeLessThan(1e-12);
+      eigenvalues.forEach((e, i) => expect(got.eigenvalues[i] ?? 0).toBeCloseTo(e, 10));
+    });
+  }
 
   it('has the same loadings, but for order and sign of factors', () => {
     expect(new Set(matches.map((m) => m.ours)).size).toBe(r.loadings.cols.length);
