@@ -13,6 +13,18 @@ export { QError } from './error.js';
 export type { Finding } from './finding.js';
 export { type SortSelection, usedSorts } from './used-sorts.js';
 
+// read and write
+export { type ReadOptions, readStudy } from './io/read-study.js';
+export { writeStudy } from './io/write-study.js';
+export { formatOf, type ParseOptions, parseStudy, type StudyFormat } from './io/parse-study.js';
+export type { SourceFile } from './io/source.js';
+export type { TableOptions } from './io/table-study.js';
+export { studyToJson } from './io/study-json.js';
+export { dataSha256, type HashedResults, resultsSha256 } from './io/hash.js';
+
+// validate
+export { validate } from './validate.js';
+
 // correlate
 export { type CorrelateOptions, type Correlation, type CorrelationResult, correlate } from './correlate.js';
 
