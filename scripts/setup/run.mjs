@@ -3,11 +3,20 @@ import { root } from './root.mjs';
 
 const children = new Set();
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    for (const child of children) child.kill(signal);
-    process.exit(128 + (signal === 'SIGINT' ? 2 : 15));
-  });
+/** While programs run, an interrupt ends them too; otherwise it is left to whoever else listens. */
+function interrupted(signal) {
+  for (const child of children) child.kill(signal);
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+
+function begin(child) {
+  if (children.size === 0) for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupted);
+  children.add(child);
+}
+
+function end(child) {
+  children.delete(child);
+  if (children.size === 0) for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted);
 }
 
 /**
@@ -26,14 +35,14 @@ export function run(program, args, { cwd = root, env = process.env, onLine, ...r
       lines.forEach(onLine);
     };
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], ...rest });
-    children.add(child);
+    begin(child);
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
     child.on('error', (error) => {
-      children.delete(child);
+      end(child);
       resolve({ code: null, output: error.message });
     });
     child.on('close', (code) => {
-      children.delete(child);
+      end(child);
       if (partial) onLine?.(partial);
       resolve({ code: code ?? 1, output });
     });

@@ -7,19 +7,20 @@ import { pythonPackages } from './venv.mjs';
 /** What everything else stands on, in the order in which it is made. */
 const PARTS = [npmPackages, pythonPackages, compiled, labExtension];
 
-/** Makes what is missing and says so; where all of it stands one line tells that. */
-export async function setUp(texts, progress) {
+/** Makes what is missing of `parts` and says so; where all of it stands one line tells that. */
+export async function setUp(texts, progress, parts = PARTS) {
   const standing = [];
-  for (const part of PARTS) {
+  const needsPython = parts.includes(pythonPackages);
+  for (const part of parts) {
     if (await part.stands()) {
       standing.push(part);
       continue;
     }
     // Before the first long download, not after it.
-    if (part === npmPackages && !(await pythonPackages.stands())) await findPython(texts);
+    if (part === npmPackages && needsPython && !(await pythonPackages.stands())) await findPython(texts);
     await progress.during(texts[`${part.name}Doing`], () => part.make(texts));
   }
   const line = standing.map((part) => `✓ ${texts[part.name]}`.padEnd(17)).join(' ');
-  if (standing.length === PARTS.length) progress.line(`${line} ${texts.nothingToDo}`);
+  if (standing.length === parts.length) progress.line(`${line} ${texts.nothingToDo}`);
   else if (standing.length > 0) progress.line(line.trimEnd());
 }

@@ -14,7 +14,8 @@ export const TEXTS = {
     nothingToDo: 'nothing to do',
     notebooksDoing: (n) => `executing ${n} notebooks`,
     notebooks: (n) => `${n} notebooks executed and checked`,
-    notebooksBefore: (n) => `${n} notebooks executed and checked`,
+    notebooksDiffer:
+      'If a change was meant, "npm run notebooks -- --update" writes the new outputs into the notebooks.',
     noNpm: 'npm was not found beside Node: install Node from nodejs.org, which brings npm.',
     noPython:
       'Python 3.10 or newer was not found (tried python3, python and py): install it from python.org or your package manager.',
@@ -40,7 +41,8 @@ export const TEXTS = {
     nothingToDo: 'niets te doen',
     notebooksDoing: (n) => `${n} notebooks uitvoeren`,
     notebooks: (n) => `${n} notebooks uitgevoerd en nagekeken`,
-    notebooksBefore: (n) => `${n} notebooks uitgevoerd en nagekeken`,
+    notebooksDiffer:
+      'Was een verandering de bedoeling, dan schrijft "npm run notebooks -- --update" de nieuwe uitvoer in de notebooks.',
     noNpm: 'npm is niet gevonden naast Node: installeer Node van nodejs.org, dat npm meebrengt.',
     noPython:
       'Python 3.10 of nieuwer is niet gevonden (gezocht: python3, python en py): installeer het van python.org of met uw pakketbeheer.',
