@@ -19,7 +19,9 @@ const bare = (node) =>
 const schema = bare(JSON.parse(readFileSync(new URL('schema/qstudy.schema.json', root), 'utf8')));
 writeFileSync(
   new URL('src/schema.ts', root),
-  `/** A node of a JSON Schema, draft 2020-12. */
+  `// biome-ignore-all lint/suspicious/noThenProperty: a JSON Schema has a field of this name
+
+/** A node of a JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema of the study file without its prose, made from \`schema/qstudy.schema.json\` by \`scripts/schema-module.mjs\`. */

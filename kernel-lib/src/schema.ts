@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noThenProperty: a JSON Schema has a field of this name
+
 /** A node of a JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -74,7 +74,7 @@ function inferred(others: readonly SortRow[], sorts: number): Finding {
     'warning',
     both((language) =>
       language === 'nl'
-        ? `Niet alle sorteringen vullen hetzelfde raster: ${names.length} van de ${sorts} ${names.length === 1 ? 'wijkt' : 'wijken'} af (${some(names, 'nl')}); de studie is als niet-gedwongen gelezen.`
+        ? `Niet alle sorteringen vullen hetzelfde rooster: ${names.length} van de ${sorts} ${names.length === 1 ? 'wijkt' : 'wijken'} af (${some(names, 'nl')}); de studie is als niet-gedwongen gelezen.`
         : `The sorts do not all fill the same grid: ${names.length} of ${sorts} ${names.length === 1 ? 'differs' : 'differ'} (${some(names, 'en')}); the study is read as unforced.`,
     ),
     {
@@ -82,7 +82,7 @@ function inferred(others: readonly SortRow[], sorts: number): Finding {
       found: names,
       remedy: {
         en: 'If the grid was forced, give it as { distribution, forced: true }, and validate() names the misplaced statements.',
-        nl: 'Was het raster gedwongen, geef het dan als { distribution, forced: true }: validate() noemt de verkeerd geplaatste stellingen.',
+        nl: 'Was het rooster gedwongen, geef het dan als { distribution, forced: true }: validate() noemt de verkeerd geplaatste stellingen.',
       },
     },
   );
@@ -99,7 +99,7 @@ function sortsDiffer(others: readonly SortRow[], sorts: number): Finding {
     'sorts-differ',
     both((language) =>
       language === 'nl'
-        ? `De sorteringen delen geen gedwongen raster: ${names.length} van de ${sorts} ${names.length === 1 ? 'wijkt' : 'wijken'} af van de meest voorkomende verdeling: ${rowsOf('nl')}.`
+        ? `De sorteringen delen geen gedwongen rooster: ${names.length} van de ${sorts} ${names.length === 1 ? 'wijkt' : 'wijken'} af van de meest voorkomende verdeling: ${rowsOf('nl')}.`
         : `The sorts do not share a forced grid: ${names.length} of ${sorts} ${names.length === 1 ? 'differs' : 'differ'} from the most frequent distribution: ${rowsOf('en')}.`,
     ),
     {
@@ -117,7 +117,7 @@ function onePlace(value: number): Finding {
     'grid-one-column',
     {
       en: `Every placement in the table is ${value}: there is no grid of two columns or more.`,
-      nl: `Elke plaatsing in de tabel is ${value}: er is geen raster van twee of meer kolommen.`,
+      nl: `Elke plaatsing in de tabel is ${value}: er is geen rooster van twee of meer kolommen.`,
     },
     { found: value },
   );

@@ -50,8 +50,7 @@ export function sortsFromPqmethod(text: string): SortTable {
  */
 export function textsFromSta(text: string, statements: number): { texts: string[]; findings: Finding[] } {
   const lines = untilEndMark(text)
-    .split('
-')
+    .split('\n')
     .map((line) => line.trim());
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
   if (lines.length !== statements || lines.includes('')) {
@@ -134,7 +133,7 @@ function notPqmethod(): Finding {
     'not-pqmethod',
     {
       en: 'The first two lines are not those of a PQMethod file: numbers of sorts and statements, then the grid, three columns each.',
-      nl: 'De eerste twee regels zijn niet die van een PQMethod-bestand: aantallen sorteringen en stellingen, dan het raster, telkens drie tekens breed.',
+      nl: 'De eerste twee regels zijn niet die van een PQMethod-bestand: aantallen sorteringen en stellingen, dan het rooster, telkens drie tekens breed.',
     },
     {
       line: 1,
@@ -151,7 +150,7 @@ function lineCount(found: number, expected: number): Finding {
     'sort-count',
     {
       en: `Line 1 announces ${expected} sorts; ${found} lines follow the grid.`,
-      nl: `Regel 1 kondigt ${expected} sorteringen aan; na het raster volgen er ${found}.`,
+      nl: `Regel 1 kondigt ${expected} sorteringen aan; na het rooster volgen er ${found}.`,
     },
     {
       line: 1,

@@ -7,7 +7,7 @@ import { both, finding, named, pointerSegment } from '../wording.js';
 /** The most findings that one file's disagreement with its schema gives. */
 const MOST = 500;
 
-/** Errors of these keywords only repeat what the errors inside them say. */
+/** Errors of these keywords always come with those of the schemas inside them, which say more. */
 const WRAPPERS = new Set(['if', 'anyOf', 'allOf', 'propertyNames']);
 
 let compiled: ValidateFunction | undefined;
@@ -17,9 +17,7 @@ export function schemaFindings(file: unknown): Finding[] {
   compiled ??= compileSchema();
   if (compiled(file)) return [];
   const errors = compiled.errors ?? [];
-  const said = errors.filter(
-    (error) => !WRAPPERS.has(error.keyword) || !errors.some((inner) => explains(inner, error)),
-  );
+  const said = errors.filter((error) => !isEcho(error, errors));
   const found = new Map(
     said.map((error) => [error.instancePath + error.keyword + JSON.stringify(error.params), error]),
   );
@@ -28,12 +26,8 @@ export function schemaFindings(file: unknown): Finding[] {
 
 /** Whether an error says again what another one says: a wrapper's, or that of a preset where the method itself is unknown. */
 function isEcho(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (WRAPPERS.has(error.keyword)) return errors.some((inner) => explains(inner, error));
+  if (WRAPPERS.has(error.keyword)) return true;
   return error.keyword === 'not' && errors.some((other) => other.instancePath === `${error.instancePath}/method`);
-}
-
-function explains(inner: ErrorObject, outer: ErrorObject): boolean {
-  return inner !== outer && !WRAPPERS.has(inner.keyword) && inner.instancePath.startsWith(outer.instancePath);
 }
 
 function compileSchema(): ValidateFunction {
@@ -92,7 +86,7 @@ function findingOf(error: ErrorObject, file: unknown): Finding {
 }
 
 /** What a keyword of the schema asks for, in words. */
-function expectation({ keyword, params, schema, parentSchema }: ErrorObject): { en: string; nl: string } {
+function expectation({ keyword, params, schema }: ErrorObject): { en: string; nl: string } {
   const words: Record<string, () => { en: string; nl: string }> = {
     type: () => typeWords(schema as string | string[]),
     const: () => same(JSON.stringify(params.allowedValue)),
@@ -112,16 +106,9 @@ function expectation({ keyword, params, schema, parentSchema }: ErrorObject): { 
     format: () => ({ en: 'a moment such as 2026-03-02T09:00:00Z', nl: 'een tijdstip zoals 2026-03-02T09:00:00Z' }),
     pattern: () => patternWords(String(params.pattern)),
     oneOf: () => ({ en: 'exactly one of "level" and "zThreshold"', nl: 'precies een van "level" en "zThreshold"' }),
-      en: 'no "preset" (only the centroid has one)',
-      nl: 'geen "preset" (alleen de centroïde heeft er een)',
-    }),
     dependentRequired: () => same(`"${params.missingProperty}"`),
   };
-  const fallback = (): { en: string; nl: string } => {
-    const description = (parentSchema as { description?: string } | undefined)?.description;
-    return same(description ?? keyword);
-  };
-  return (words[keyword] ?? fallback)();
+  return words[keyword]?.() ?? same(keyword);
 }
 
 function patternWords(pattern: string): { en: string; nl: string } {

@@ -1,18 +1,18 @@
 import type { Study } from '../study.js';
 
-/** The width up to which an object or list stays on one line, as in the examples of the format. */
-const WIDTH = 140;
+/** The length up to which an object or list stays on one line, as in the examples of the format. */
+const LONGEST_LINE = 140;
 
 /**
  * The text of a study file: the fields of the study as they are, unknown ones too, without `findings`. The same study always gives the same
- * text. An object or list takes one line where it fits in 140 columns or holds nothing but numbers, so that a changed sort is one changed line.
+ * text. An object or list takes one line where it has at most 140 characters or holds nothing but numbers, so that a changed sort is one changed line.
  */
 export function studyToJson(study: Study): string {
   const { findings: _, ...file } = study;
-  return `${format(JSON.parse(JSON.stringify(file)), '', 0)}\n`;
+  return `${format(JSON.parse(JSON.stringify(file)), '')}\n`;
 }
 
-function format(value: unknown, indent: string, before: number): string {
+function format(value: unknown, indent: string): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const list = Array.isArray(value);
   const entries: (readonly [string, unknown])[] = list ? value.map((item) => ['', item]) : fieldsOf(value);
@@ -20,12 +20,9 @@ function format(value: unknown, indent: string, before: number): string {
   if (entries.length === 0) return open + close;
   const line = oneLine(value);
   const numeric = entries.every(([, item]) => typeof item === 'number');
-  if (numeric || indent.length + before + line.length + 1 <= WIDTH) return line;
+  if (numeric || line.length <= LONGEST_LINE) return line;
   const inner = `${indent}  `;
-  const items = entries.map(([key, item]) => {
-    const name = list ? '' : `${JSON.stringify(key)}: `;
-    return inner + name + format(item, inner, name.length);
-  });
+  const items = entries.map(([key, item]) => inner + (list ? '' : `${JSON.stringify(key)}: `) + format(item, inner));
   return `${open}\n${items.join(',\n')}\n${indent}${close}`;
 }
 

@@ -16,7 +16,7 @@ export function gridFindings({ study }: StudyIndex): Finding[] {
         'error',
         both((language) =>
           language === 'nl'
-            ? `Kolom ${gridValue(value, 'nl')} van het raster komt na ${gridValue(before, 'nl')}: kolommen horen van laag naar hoog te staan, elke waarde een keer.`
+            ? `Kolom ${gridValue(value, 'nl')} van het rooster komt na ${gridValue(before, 'nl')}: kolommen horen van laag naar hoog te staan, elke waarde een keer.`
             : `Column ${gridValue(value, 'en')} of the grid comes after ${gridValue(before, 'en')}: columns stand from low to high, each value once.`,
         ),
         { path: `/distribution/${outOfOrder}/value`, found: value },
@@ -31,7 +31,7 @@ export function gridFindings({ study }: StudyIndex): Finding[] {
         'error',
         {
           en: `The grid has ${places} places for ${statements.length} statements.`,
-          nl: `Het raster heeft ${places} plaatsen voor ${statements.length} stellingen.`,
+          nl: `Het rooster heeft ${places} plaatsen voor ${statements.length} stellingen.`,
         },
         {
           path: '/distribution',
@@ -53,7 +53,7 @@ export function gridFindings({ study }: StudyIndex): Finding[] {
         'note',
         {
           en: 'The distribution is not forced: sorts may differ in mean and spread, and only factor arrays follow the grid.',
-          nl: 'De verdeling is niet gedwongen: sorteringen kunnen verschillen in gemiddelde en spreiding, en alleen de rangschikkingen per factor volgen het raster.',
+          nl: 'De verdeling is niet gedwongen: sorteringen kunnen verschillen in gemiddelde en spreiding, en alleen de rangschikkingen per factor volgen het rooster.',
         },
         { path: '/forced', found: false },
       ),

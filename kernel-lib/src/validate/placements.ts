@@ -17,6 +17,7 @@ export interface Laid {
 
 /** What is wrong with placements that should hold every statement once and, where `forced`, fill the grid. */
 export function placementFindings(index: StudyIndex, laid: Laid, forced: boolean): Finding[] {
+  if (isSound(index, laid.placements, forced)) return [];
   const strange = strangers(index, laid);
   const absent = absentees(index, laid);
   const off = offGrid(index, laid);
@@ -32,6 +33,19 @@ export function placementFindings(index: StudyIndex, laid: Laid, forced: boolean
       ? []
       : index.study.distribution.flatMap((column) => underfullColumn(column, columns.get(column.value) ?? [], laid));
   return [...strange, ...absent, ...off, ...overfull, ...underfull];
+}
+
+/** The quick answer for placements that are as they should be, which most are. */
+function isSound({ study, capacity }: StudyIndex, placements: Laid['placements'], forced: boolean): boolean {
+  if (Object.keys(placements).length !== study.statements.length) return false;
+  const room = new Map(capacity);
+  for (const { id } of study.statements) {
+    if (!Object.hasOwn(placements, id)) return false;
+    const left = room.get(placements[id]!);
+    if (left === undefined || (forced && left === 0)) return false;
+    room.set(placements[id]!, left - 1);
+  }
+  return true;
 }
 
 /** Placements of statements that the Q-set does not have. */
@@ -97,7 +111,7 @@ function offGrid({ capacity, statements }: StudyIndex, laid: Laid): Finding[] {
       laid.severity,
       both((language) =>
         language === 'nl'
-          ? `${laid.of('nl')} gebruikt waarden die het raster niet heeft: ${listed('nl')}.`
+          ? `${laid.of('nl')} gebruikt waarden die het rooster niet heeft: ${listed('nl')}.`
           : `${laid.of('en')} uses values that the grid does not have: ${listed('en')}.`,
       ),
       {
