@@ -15,7 +15,9 @@ import { indexOf } from './validate/study-index.js';
  * what may mislead, a `note` what is worth knowing. `row` counts sorts in the study's order, the first being 1. Changes nothing and throws nothing.
  */
 export function validate(study: Study): Finding[] {
-  const index = indexOf(study);
+  // A study file that was parsed by hand has no findings yet.
+  const { findings = [] } = study;
+  const index = indexOf({ ...study, findings });
   const found = [
     ...gridFindings(index),
     ...repeatedIds(index),
@@ -27,5 +29,5 @@ export function validate(study: Study): Finding[] {
     ...profileFindings(index),
     ...fieldFindings(study),
   ];
-  return [...study.findings, ...found.map((each) => ({ step: 'validate', ...each }))];
+  return [...findings, ...found.map((each) => ({ step: 'validate', ...each }))];
 }

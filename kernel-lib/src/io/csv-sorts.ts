@@ -62,7 +62,7 @@ function headerFindings(statements: readonly string[]): Finding[] {
       'statement-duplicate',
       {
         en: `Columns ${before + 2} and ${i + 2} have the same header, ${named(id)}: a statement can be placed only once.`,
-        nl: `Kolommen ${before + 2} en ${i + 2} hebben dezelfde kop, ${named(id)}: een stelling ligt maar op een plaats.`,
+        nl: `Kolommen ${before + 2} en ${i + 2} hebben dezelfde kop, ${named(id)}: een stelling ligt maar op één plaats.`,
       },
       {
         statement: id,
@@ -83,7 +83,6 @@ function sortRow(
 ): SortRow {
   const { line } = record;
   const name = record.cells[0]!;
-  const shown = named(name);
   if (name === '') {
     findings.push(
       tableError(
@@ -106,10 +105,10 @@ function sortRow(
   const cells = record.cells.slice(1);
   while (cells.length > statements.length && cells.at(-1)!.trim() === '') cells.pop();
   const ragged = cells.length !== statements.length;
-  if (ragged) findings.push(raggedRow(shown, row, line, cells.length, statements.length));
+  if (ragged) findings.push(raggedRow(name, row, line, cells.length, statements.length));
   const values = cells.slice(0, statements.length).map((cell, i) => {
     const value = cellNumber(decimalComma ? cell.replace(',', '.') : cell);
-    if (value === undefined) findings.push(badCell(shown, row, line, named(statements[i]!), cell));
+    if (value === undefined) findings.push(badCell(name, row, line, statements[i]!, cell));
     return value ?? 0;
   });
   return { name, values, row, line };

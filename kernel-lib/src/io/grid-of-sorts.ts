@@ -4,6 +4,9 @@ import { both, finding, some } from '../wording.js';
 import { noStudy } from './refusal.js';
 import { type SortRow, tableError } from './sort-table.js';
 
+/** The most sorts that one finding lists. */
+const MOST_NAMED = 100;
+
 /** A grid, and whether sorts must fill it exactly. */
 export interface Grid {
   /** Columns from low to high. */
@@ -37,7 +40,8 @@ export function gridOfSorts(
   if (distribution.length < 2) throw noStudy(name, [onePlace(distribution[0]!.value)]);
   const shared = shapes.size === 1;
   if (shared) return { distribution, forced: given.forced ?? true, findings: [] };
-  const others = rows.filter((row) => !commonest.includes(row));
+  const common = new Set(commonest);
+  const others = rows.filter((row) => !common.has(row));
   if (given.forced === true) throw noStudy(name, [sortsDiffer(others, rows.length)]);
   return { distribution, forced: false, findings: [inferred(others, rows.length)] };
 }
@@ -79,7 +83,7 @@ function inferred(others: readonly SortRow[], sorts: number): Finding {
     ),
     {
       step: 'readStudy',
-      found: names,
+      found: names.slice(0, MOST_NAMED),
       remedy: {
         en: 'If the grid was forced, give it as { distribution, forced: true }, and validate() names the misplaced statements.',
         nl: 'Was het rooster gedwongen, geef het dan als { distribution, forced: true }: validate() noemt de verkeerd geplaatste stellingen.',
@@ -103,7 +107,7 @@ function sortsDiffer(others: readonly SortRow[], sorts: number): Finding {
         : `The sorts do not share a forced grid: ${names.length} of ${sorts} ${names.length === 1 ? 'differs' : 'differ'} from the most frequent distribution: ${rowsOf('en')}.`,
     ),
     {
-      found: names,
+      found: names.slice(0, MOST_NAMED),
       remedy: {
         en: 'Correct these rows, give { distribution } as well, or leave out { forced: true }.',
         nl: 'Verbeter deze rijen, geef ook { distribution }, of laat { forced: true } weg.',

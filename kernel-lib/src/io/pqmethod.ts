@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js';
 import type { Column } from '../study.js';
-import { finding, named } from '../wording.js';
+import { finding } from '../wording.js';
 import {
   badCell,
   cellNumber,
@@ -85,7 +85,6 @@ function sortRow(line: string, index: number, statements: readonly string[], fin
   const row = index + 1;
   const fileLine = index + 3;
   const name = line.slice(0, NAME_WIDTH).trimEnd();
-  const shown = named(name);
   if (name === '') {
     findings.push(
       tableError(
@@ -97,11 +96,11 @@ function sortRow(line: string, index: number, statements: readonly string[], fin
   }
   const values = line.slice(NAME_WIDTH).trimEnd();
   const count = Math.ceil(values.length / VALUE_WIDTH);
-  if (count !== statements.length) findings.push(raggedRow(shown, row, fileLine, count, statements.length));
+  if (count !== statements.length) findings.push(raggedRow(name, row, fileLine, count, statements.length));
   const cells = statements.slice(0, count).map((_, i) => values.slice(i * VALUE_WIDTH, (i + 1) * VALUE_WIDTH));
   const numbers = cells.map((cell, i) => {
     const value = cellNumber(cell);
-    if (value === undefined) findings.push(badCell(shown, row, fileLine, statements[i]!, cell));
+    if (value === undefined) findings.push(badCell(name, row, fileLine, statements[i]!, cell));
     return value ?? 0;
   });
   return { name, values: numbers, row, line: fileLine };

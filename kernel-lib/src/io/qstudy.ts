@@ -109,7 +109,7 @@ function fieldTwice(pointer: string, line: number): Finding {
       step: 'readStudy',
       path: pointer,
       line,
-      remedy: { en: 'Delete one of them.', nl: 'Verwijder een van beide.' },
+      remedy: { en: 'Delete one of them.', nl: 'Verwijder één van beide.' },
     },
   );
 }

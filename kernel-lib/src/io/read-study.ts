@@ -143,7 +143,7 @@ function severalStudyFiles(files: readonly string[]): Finding {
       en: `The folder holds ${files.length} study files: ${some(files, 'en')}.`,
       nl: `De map bevat ${files.length} studiebestanden: ${some(files, 'nl')}.`,
     },
-    { en: 'Name one of them.', nl: 'Noem er een van.' },
+    { en: 'Name one of them.', nl: 'Noem er één van.' },
   );
 }
 

@@ -92,12 +92,12 @@ function expectation({ keyword, params, schema }: ErrorObject): { en: string; nl
     const: () => same(JSON.stringify(params.allowedValue)),
     enum: () => ({
       en: `one of ${(params.allowedValues as unknown[]).map(shown).join(', ')}`,
-      nl: `een van ${(params.allowedValues as unknown[]).map(shown).join(', ')}`,
+      nl: `één van ${(params.allowedValues as unknown[]).map(shown).join(', ')}`,
     }),
     minItems: () => ({ en: `a list of ${params.limit} or more`, nl: `een lijst van ${params.limit} of meer` }),
     maxItems: () => ({ en: `a list of at most ${params.limit}`, nl: `een lijst van hoogstens ${params.limit}` }),
     uniqueItems: () => ({ en: 'a list without repetition', nl: 'een lijst zonder herhaling' }),
-    minProperties: () => ({ en: 'a text in at least one language', nl: 'een tekst in ten minste een taal' }),
+    minProperties: () => ({ en: 'a text in at least one language', nl: 'een tekst in ten minste één taal' }),
     minLength: () => ({ en: 'a text that is not empty', nl: 'een tekst die niet leeg is' }),
     minimum: () => ({ en: `a number of ${params.limit} or more`, nl: `een getal van ${params.limit} of meer` }),
     maximum: () => ({ en: `a number of at most ${params.limit}`, nl: `een getal van hoogstens ${params.limit}` }),
@@ -105,7 +105,7 @@ function expectation({ keyword, params, schema }: ErrorObject): { en: string; nl
     exclusiveMaximum: () => ({ en: `a number below ${params.limit}`, nl: `een getal onder ${params.limit}` }),
     format: () => ({ en: 'a moment such as 2026-03-02T09:00:00Z', nl: 'een tijdstip zoals 2026-03-02T09:00:00Z' }),
     pattern: () => patternWords(String(params.pattern)),
-    oneOf: () => ({ en: 'exactly one of "level" and "zThreshold"', nl: 'precies een van "level" en "zThreshold"' }),
+    oneOf: () => ({ en: 'exactly one of "level" and "zThreshold"', nl: 'precies één van "level" en "zThreshold"' }),
     dependentRequired: () => same(`"${params.missingProperty}"`),
   };
   return words[keyword]?.() ?? same(keyword);

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js';
 import type { Column, Text } from '../study.js';
-import { finding } from '../wording.js';
+import { finding, named } from '../wording.js';
 
 /** Sorts as a table gives them, before they are a study. */
 export interface SortTable {
@@ -58,11 +58,11 @@ export function raggedRow(name: string, row: number, line: number, found: number
   return tableError(
     'row-ragged',
     {
-      en: `Row ${row} (line ${line}), ${name}: ${found} placements, where there are ${expected} statements.`,
-      nl: `Rij ${row} (regel ${line}), ${name}: ${found} plaatsingen, terwijl er ${expected} stellingen zijn.`,
+      en: `Row ${row} (line ${line}), ${named(name)}: ${found} placements, where there are ${expected} statements.`,
+      nl: `Rij ${row} (regel ${line}), ${named(name)}: ${found} plaatsingen, terwijl er ${expected} stellingen zijn.`,
     },
     {
-      sort: name,
+      ...(name !== '' && { sort: name }),
       row,
       line,
       found,
@@ -82,15 +82,15 @@ export function badCell(name: string, row: number, line: number, statement: stri
     empty ? 'cell-empty' : 'cell-not-numeric',
     empty
       ? {
-          en: `Row ${row} (line ${line}), ${name}: no value for statement ${statement}.`,
-          nl: `Rij ${row} (regel ${line}), ${name}: geen waarde voor stelling ${statement}.`,
+          en: `Row ${row} (line ${line}), ${named(name)}: no value for statement ${named(statement)}.`,
+          nl: `Rij ${row} (regel ${line}), ${named(name)}: geen waarde voor stelling ${named(statement)}.`,
         }
       : {
-          en: `Row ${row} (line ${line}), ${name}: "${cell.trim().slice(0, 40)}" for statement ${statement} is not a number.`,
-          nl: `Rij ${row} (regel ${line}), ${name}: "${cell.trim().slice(0, 40)}" bij stelling ${statement} is geen getal.`,
+          en: `Row ${row} (line ${line}), ${named(name)}: "${named(cell.trim()).slice(0, 40)}" for statement ${named(statement)} is not a number.`,
+          nl: `Rij ${row} (regel ${line}), ${named(name)}: "${named(cell.trim()).slice(0, 40)}" bij stelling ${named(statement)} is geen getal.`,
         },
     {
-      sort: name,
+      ...(name !== '' && { sort: name }),
       statement,
       row,
       line,

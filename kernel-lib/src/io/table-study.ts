@@ -78,7 +78,7 @@ function sameNames(rows: readonly SortRow[], ids: readonly string[]): Finding[] 
           'warning',
           {
             en: `More than one participant is called ${named(name)}; the one in row ${row} (line ${line}) is called ${named(ids[i]!)} here.`,
-            nl: `Meer dan een deelnemer heet ${named(name)}; die in rij ${row} (regel ${line}) heet hier ${named(ids[i]!)}.`,
+            nl: `Meer dan één deelnemer heet ${named(name)}; die in rij ${row} (regel ${line}) heet hier ${named(ids[i]!)}.`,
           },
           {
             step: 'readStudy',

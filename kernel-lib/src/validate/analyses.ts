@@ -112,7 +112,7 @@ function reorderFindings(order: readonly string[], factors: number, path: string
       'error',
       {
         en: `${path} should name each of the ${factors} factors once; it names ${order.map(named).join(', ')}.`,
-        nl: `${path} hoort elk van de ${factors} factoren een keer te noemen; er staat ${order.map(named).join(', ')}.`,
+        nl: `${path} hoort elk van de ${factors} factoren één keer te noemen; er staat ${order.map(named).join(', ')}.`,
       },
       { path, found: order, expected: factors },
     ),

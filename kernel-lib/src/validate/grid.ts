@@ -16,7 +16,7 @@ export function gridFindings({ study }: StudyIndex): Finding[] {
         'error',
         both((language) =>
           language === 'nl'
-            ? `Kolom ${gridValue(value, 'nl')} van het rooster komt na ${gridValue(before, 'nl')}: kolommen horen van laag naar hoog te staan, elke waarde een keer.`
+            ? `Kolom ${gridValue(value, 'nl')} van het rooster komt na ${gridValue(before, 'nl')}: kolommen horen van laag naar hoog te staan, elke waarde één keer.`
             : `Column ${gridValue(value, 'en')} of the grid comes after ${gridValue(before, 'en')}: columns stand from low to high, each value once.`,
         ),
         { path: `/distribution/${outOfOrder}/value`, found: value },
@@ -38,8 +38,8 @@ export function gridFindings({ study }: StudyIndex): Finding[] {
           found: places,
           expected: statements.length,
           remedy: {
-            en: 'Correct the capacities of the columns, or the list of statements.',
-            nl: 'Verbeter de capaciteit van de kolommen, of de lijst van stellingen.',
+            en: 'Correct the capacities of the columns, or the list of statements; only then are the columns of the sorts checked.',
+            nl: 'Verbeter de capaciteit van de kolommen, of de lijst van stellingen; pas dan worden de kolommen van de sorteringen nagegaan.',
           },
         },
       ),

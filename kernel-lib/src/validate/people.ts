@@ -86,7 +86,7 @@ function twoSorts({ study }: StudyIndex): Finding[] {
           found: ids,
           remedy: {
             en: 'Mark a repetition with repeatOf, or exclude one of them with a reason.',
-            nl: 'Geef een herhaling aan met repeatOf, of sluit er een met een reden uit.',
+            nl: 'Geef een herhaling aan met repeatOf, of sluit er één met een reden uit.',
           },
         },
       );

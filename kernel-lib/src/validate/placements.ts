@@ -15,8 +15,12 @@ export interface Laid {
   readonly placements: Readonly<Record<string, number>>;
 }
 
-/** What is wrong with placements that should hold every statement once and, where `forced`, fill the grid. */
-export function placementFindings(index: StudyIndex, laid: Laid, forced: boolean): Finding[] {
+/**
+ * What is wrong with placements that should hold every statement once and, where `mustFill`, fill the grid. Columns are not counted against a
+ * grid that no sort can fill: that finding would come once per sort and say nothing about any.
+ */
+export function placementFindings(index: StudyIndex, laid: Laid, mustFill: boolean): Finding[] {
+  const forced = mustFill && index.gridHolds;
   if (isSound(index, laid.placements, forced)) return [];
   const strange = strangers(index, laid);
   const absent = absentees(index, laid);

@@ -16,10 +16,14 @@ export interface StudyIndex {
   readonly categories: ReadonlySet<string>;
   /** Value of a column → number of places. */
   readonly capacity: ReadonlyMap<number, number>;
+  /** Whether the grid has a place for every statement and each value once, so that a sort can fill it at all. */
+  readonly gridHolds: boolean;
 }
 
 /** The index of a study; of two equal ids the first counts. */
 export function indexOf(study: Study): StudyIndex {
+  const capacity = new Map(study.distribution.map(({ value, capacity: places }) => [value, places]));
+  const places = study.distribution.reduce((sum, column) => sum + column.capacity, 0);
   return {
     study,
     statements: placesOf(study.statements),
@@ -27,7 +31,8 @@ export function indexOf(study: Study): StudyIndex {
     participants: new Set(study.participants.map(({ id }) => id)),
     conditions: new Set(study.conditions?.map(({ id }) => id)),
     categories: new Set(study.categories?.map(({ id }) => id)),
-    capacity: new Map(study.distribution.map(({ value, capacity }) => [value, capacity])),
+    capacity,
+    gridHolds: places === study.statements.length && capacity.size === study.distribution.length,
   };
 }
 
