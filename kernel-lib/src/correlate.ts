@@ -1,7 +1,9 @@
 import { ranksOf } from './correlate/ranks.js';
 import { kendallMatrix } from './correlate/kendall.js';
 import { QError } from './error.js';
+import { refuseUnlessOneOf } from './one-of.js';
 import type { CorrelationMethod, Study } from './study.js';
+import type { CorrelateStep } from './steps.js';
 import type { Table } from './table.js';
 import type { Trail } from './trail.js';
 import { placementMatrix, type SortSelection, usedSorts } from './used-sorts.js';
@@ -34,10 +36,11 @@ export interface Correlation extends Trail, CorrelationResult {}
 
 /**
  * Correlates the sorts of a study by person, over statements. Throws `constant-sort` (a sort without spread has no
- * correlation), `too-few-sorts`, or `missing-placement`.
+ * correlation), `too-few-sorts`, `too-few-statements`, `missing-placement`, or `unknown-option`.
  */
 export function correlate(study: Study, options: CorrelateOptions = {}): Correlation {
   const { method = 'pearson', matrix = false } = options;
+  refuseUnlessOneOf('correlate: method', method, ['pearson', 'spearman', 'kendall']);
   const sorts = usedSorts(study, options);
   if (sorts.length < 2) {
     throw new QError(
@@ -45,10 +48,13 @@ export function correlate(study: Study, options: CorrelateOptions = {}): Correla
       `correlate: ${sorts.length} complete ${sorts.length === 1 ? 'sort' : 'sorts'}; at least two are needed`,
     );
   }
+  if (study.statements.length < 2) {
+    throw new QError('too-few-statements', `correlate: the Q-set has ${study.statements.length} statements; at least two are needed`);
+  }
   const ids = sorts.map((s) => s.id);
   const raw = placementMatrix(study, sorts);
   const n = study.statements.length;
-  const trail = { study, steps: [{ step: 'correlate', method } as const], findings: [] };
+  const trail = { study, steps: [{ step: 'correlate', method, ...selectionOf(options) } as const], findings: [] };
   if (method === 'kendall') {
     refuseConstant(raw, ids, n);
     if (!matrix && ids.length > LARGEST_TABLE) {
@@ -64,6 +70,11 @@ export function correlate(study: Study, options: CorrelateOptions = {}): Correla
     return { ...trail, method, sorts: ids, standardised: tableOf(ids, study.statements.map((s) => s.id), rows) };
   }
   return { ...trail, method, sorts: ids, r: squareTable(ids, crossProducts(rows, ids.length, n)) };
+}
+
+/** What was asked for beyond every complete sort, as the step holds it. */
+function selectionOf({ sorts, condition }: SortSelection): Pick<CorrelateStep, 'sorts' | 'condition'> {
+  return { ...(Array.isArray(sorts) && { sorts }), ...(condition !== undefined && { condition }) };
 }
 
 /**
@@ -97,6 +108,7 @@ function standardise(values: Float64Array, ids: readonly string[], n: number): F
       squares += d * d;
     }
     if (isConstant(values, start, n)) throw constant(ids[p]!, values[start]!);
+    if (!(squares > 0 && Number.isFinite(squares))) throw outOfRange(ids[p]!);
     const scale = 1 / Math.sqrt(squares);
     for (let i = 0; i < n; i++) out[start + i]! *= scale;
   }
@@ -119,6 +131,13 @@ function constant(id: string, value: number): QError {
   return new QError(
     'constant-sort',
     `correlate: sort "${id}" places every statement at ${value}, so it has no correlation; exclude it with a reason`,
+  );
+}
+
+function outOfRange(id: string): QError {
+  return new QError(
+    'out-of-range',
+    `correlate: the values of sort "${id}" are too large or too close together to compute with; give the values of the grid`,
   );
 }
 

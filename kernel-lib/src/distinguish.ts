@@ -53,7 +53,7 @@ const MARKS: readonly Mark[] = ['*', '**', '***', '6*'];
  */
 export function distinguish(scores: Scores, options: ContrastOptions = {}): Contrasts {
   const { criticalZ = 'brown' } = options;
-  const critical = CRITICAL_Z[criticalZ];
+  const critical = Object.hasOwn(CRITICAL_Z, criticalZ) ? CRITICAL_Z[criticalZ] : undefined;
   if (!critical) throw new QError('unknown-table', `distinguish: criticalZ is "${criticalZ}"; take 'brown' or 'r-qmethod'`);
   return {
     study: scores.study,
@@ -69,8 +69,8 @@ function contrastsOf({ z, arrays, standardErrorOfDifference: sed }: Scores, crit
   const distinguishing: Record<string, Distinguishing[]> = Object.fromEntries(names.map((name) => [name, []]));
   const consensus: string[] = [];
   const consensusAt01: string[] = [];
-  const smallestP: Record<string, number> = {};
-  if (k < 2) return { distinguishing, consensus, consensusAt01, smallestP };
+  const smallest: [string, number][] = [];
+  if (k < 2) return { distinguishing, consensus, consensusAt01, smallestP: {} };
   z.rows.forEach((statement, i) => {
     const row = z.values[i]!;
     let most = 0;
@@ -102,10 +102,11 @@ function contrastsOf({ z, arrays, standardErrorOfDifference: sed }: Scores, crit
     });
     if (anyPairDiffers(row, sed.values, critical[1]!)) return;
     consensusAt01.push(statement);
-    smallestP[statement] = erfc(most / Math.SQRT2);
+    smallest.push([statement, erfc(most / Math.SQRT2)]);
     if (!anyPairDiffers(row, sed.values, critical[0]!)) consensus.push(statement);
   });
-  return { distinguishing, consensus, consensusAt01, smallestP };
+  // From entries, since setting a key '__proto__' would lose it.
+  return { distinguishing, consensus, consensusAt01, smallestP: Object.fromEntries(smallest) };
 }
 
 /** Whether factor f differs from every other. */

@@ -1,5 +1,6 @@
 import type { Correlation, CorrelationResult } from './correlate.js';
 import { QError } from './error.js';
+import { refuseUnlessOneOf } from './one-of.js';
 import { centroid } from './extract/centroid.js';
 import { closeEigenvalues, principalComponents, spectrum } from './extract/pca.js';
 import type { Finding } from './finding.js';
@@ -41,13 +42,15 @@ export interface Factors extends Trail, FactorResult {
 /**
  * Extracts k factors from a correlation between sorts. Principal components: eigenvectors × √eigenvalue, descending,
  * each with Σ a·|a| > 0. Centroid: Brown 1980, 208-224, in the order and with the signs of extraction.
- * Throws `too-many-factors` when the data hold fewer.
+ * Throws `too-many-factors` when the data hold fewer, and `unknown-option`.
  */
 export function extract(correlation: Correlation, options: ExtractOptions): Factors {
   const { method = 'pca', factors: k } = options;
   if (!Number.isInteger(k) || k < 1) {
     throw new QError('bad-factors', `extract: factors is ${k}; give a whole number from 1`);
   }
+  refuseUnlessOneOf('extract: method', method, ['pca', 'centroid']);
+  refuseUnlessOneOf('extract: preset', options.preset ?? 'pqmethod', ['pqmethod', 'r-qmethod']);
   const { study, sorts } = correlation;
   const spectral = spectrum(correlation, method === 'pca' ? k : 0);
   if (k > spectral.eigenvalues.length) {

@@ -1,6 +1,7 @@
 import { QError } from './error.js';
 import type { Factors } from './extract.js';
 import type { Finding } from './finding.js';
+import { refuseUnlessOneOf } from './one-of.js';
 import type { FlagEdit, FlagRule, Level } from './study.js';
 import type { Table } from './table.js';
 import type { Trail } from './trail.js';
@@ -45,10 +46,12 @@ const CRITICAL: Record<Level, number> = { 0.05: 1.96, 0.01: 2.58, 0.001: 3.29 };
  * Flags the sorts that define each factor: |a| > 1.96/√N (or another level, or a given z) and a² > h²/2. A negative
  * loading may define. With the majority rule off, a sort that is significant on several factors defines none. Edits by
  * hand come last and need a reason. N = number of statements. Brown 1980, 222-223, 292; KADE and R qmethod alike.
+ * Throws `two-thresholds`, `bad-level`, `bad-minimum`, `unknown-option`, and for an edit `unknown-sort`, `unknown-factor`, `reason-needed` or `flag-sign`.
  */
 export function flag(factors: Factors, rule: FlagRule = {}): Flags {
   const { study, loadings } = factors;
   const threshold = thresholdOf(rule, study.statements.length);
+  refuseBadRule(rule);
   const full = { automatic: true, majority: true, minimumLoading: 0, minimumGap: 0, negative: 'keep', ...rule } as const;
   const edits = rule.edits ?? [];
   refuseBadEdits(edits, loadings);
@@ -109,8 +112,17 @@ function thresholdOf(rule: FlagRule, n: number): number {
     throw new QError('two-thresholds', 'flag: both level and zThreshold are given; give one');
   }
   const z = rule.zThreshold ?? CRITICAL[rule.level ?? 0.05];
-  if (!(z > 0)) throw new QError('bad-level', `flag: level ${rule.level ?? rule.zThreshold} is unknown; take .05, .01, .001 or a zThreshold above 0`);
+  if (!(Number.isFinite(z) && z > 0)) throw new QError('bad-level', `flag: level ${rule.level ?? rule.zThreshold} is unknown; take .05, .01, .001 or a zThreshold above 0`);
   return z / Math.sqrt(n);
+}
+
+function refuseBadRule(rule: FlagRule): void {
+  for (const name of ['minimumLoading', 'minimumGap'] as const) {
+    const value = rule[name] ?? 0;
+    if (!(value >= 0 && value <= 1)) throw new QError('bad-minimum', `flag: ${name} is ${value}; it lies between 0 and 1`);
+  }
+  for (const name of ['automatic', 'majority'] as const) refuseUnlessOneOf(`flag: ${name}`, rule[name] ?? true, [true, false]);
+  refuseUnlessOneOf('flag: negative', rule.negative ?? 'keep', ['keep', 'drop']);
 }
 
 function definesByRule(
@@ -149,6 +161,7 @@ function refuseBadEdits(edits: readonly FlagEdit[], loadings: Table): void {
     if (typeof reason !== 'string' || reason.trim() === '') {
       throw new QError('reason-needed', `flag: the flag of ${sort} on ${factor} is set by hand; say why in reason`);
     }
+    refuseUnlessOneOf(`flag: the flag of ${sort} on ${factor}`, wanted, ['positive', 'negative', 'none']);
     if (wanted !== 'none' && Math.sign(loadings.values[row]![col]!) !== (wanted === 'positive' ? 1 : -1)) {
       throw new QError(
         'flag-sign',

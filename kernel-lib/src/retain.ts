@@ -1,6 +1,8 @@
 import type { Correlation } from './correlate.js';
 import { QError } from './error.js';
-import { extract } from './extract.js';
+import type { Finding } from './finding.js';
+import { refuseUnlessOneOf } from './one-of.js';
+import { type ExtractOptions, extract } from './extract.js';
 import { spectrum } from './extract/pca.js';
 import { parallelEigenvalues } from './retain/parallel.js';
 import { countLeading, humphreyProducts, significantLoadings } from './retain/rules.js';
@@ -66,16 +68,20 @@ const CRITICAL: Record<Level, number> = { 0.05: 1.96, 0.01: 2.58, 0.001: 3.29 };
 /**
  * Puts every rule for the number of factors beside the others: eigenvalue above 1, scree, two significant loadings (at
  * .01 and .05), Humphrey (product of the two highest above 2/√N), and parallel analysis (each sort's own values permuted,
- * 95th percentile per position). Each count stops at the first factor that fails. No rule decides alone.
+ * 95th percentile per position). Each count stops at the first factor that fails. No rule decides alone. Throws `bad-draws`,
+ * `bad-percentile`, `bad-seed`, `bad-maximum`, or `unknown-option`.
  */
 export function retain(correlation: Correlation, options: RetainOptions = {}): Retention {
   const { seed = 1, draws = 1000, percentile = 95, level = 0.01, method = 'pca', maximum = 8 } = options;
+  refuseUnlessOneOf('retain: level', level, [0.05, 0.01, 0.001]);
+  if (!Number.isInteger(seed)) throw new QError('bad-seed', `retain: seed is ${seed}; give a whole number`);
+  if (!Number.isInteger(maximum) || maximum < 1) throw new QError('bad-maximum', `retain: maximum is ${maximum}; give a whole number from 1`);
   if (!Number.isInteger(draws) || draws < 1) throw new QError('bad-draws', `retain: draws is ${draws}; give a whole number from 1`);
   if (!(percentile > 0 && percentile < 100)) throw new QError('bad-percentile', `retain: percentile is ${percentile}; it lies between 0 and 100`);
   const { study } = correlation;
   const { eigenvalues } = spectrum(correlation, 0);
   const shown = Math.min(maximum, eigenvalues.length);
-  const { loadings } = extract(correlation, { method, factors: shown, ...(options.preset && { preset: options.preset }) });
+  const loadings = unrotatedUpTo(correlation, shown, { method, preset: options.preset });
   const n = study.statements.length;
   const first = eigenvalues.slice(0, shown);
   const limits = parallelEigenvalues(correlation, { seed, draws, percentile, positions: eigenvalues.length });
@@ -100,7 +106,7 @@ export function retain(correlation: Correlation, options: RetainOptions = {}): R
   return {
     study,
     steps: correlation.steps,
-    findings: correlation.findings,
+    findings: [...correlation.findings, ...fewerCentroids(loadings.columns.length, shown)],
     eigenvalues,
     rules,
     parallel: { draws, percentile, seed },
@@ -108,4 +114,33 @@ export function retain(correlation: Correlation, options: RetainOptions = {}): R
     ...(options.chosen !== undefined && { chosen: options.chosen }),
     ...(options.reason !== undefined && { reason: options.reason }),
   };
+}
+
+/** Unrotated loadings of up to `most` factors: the data may hold fewer centroids than eigenvalues. */
+function unrotatedUpTo(correlation: Correlation, most: number, choice: Pick<ExtractOptions, 'method' | 'preset'>): Table {
+  for (let factors = most; factors > 0; factors--) {
+    try {
+      return extract(correlation, { ...choice, factors }).loadings;
+    } catch (error) {
+      if (!(error instanceof QError && error.code === 'no-centroid')) throw error;
+    }
+  }
+  return { rows: correlation.sorts, columns: [], values: correlation.sorts.map(() => []) };
+}
+
+function fewerCentroids(found: number, shown: number): Finding[] {
+  if (found === shown) return [];
+  return [
+    {
+      code: 'fewer-centroids',
+      severity: 'note',
+      step: 'retain',
+      found,
+      expected: shown,
+      message: {
+        en: `The data hold ${found} centroid factors: the two-loadings rule and Humphrey's look at no more than these.`,
+        nl: `De gegevens bevatten ${found} centroïdfactoren: de regel van twee ladingen en die van Humphrey kijken alleen daarnaar.`,
+      },
+    },
+  ];
 }

@@ -3,9 +3,15 @@ import { QError } from './error.js';
 import type { FactorResult, Factors } from './extract.js';
 import type { DefiningSort, FlagResult, Flags } from './flag.js';
 import { rankIntoGrid } from './score/array.js';
-import type { ScoreOptions, Study } from './study.js';
+import type { Column, ScoreOptions, Study } from './study.js';
 import { column, type Table } from './table.js';
 import type { Trail } from './trail.js';
+
+/** A loading this near to 1 counts as 1: rounding alone would decide what weight it gets. */
+const PERFECT = 1e-12;
+
+/** Weighted sums that differ by no more than this share of the largest term are equal but for rounding. */
+const NO_SPREAD = 1e-12;
 
 /** Characteristics of one factor. */
 export interface Characteristic {
@@ -54,8 +60,9 @@ export interface ScoreChoices extends ScoreOptions {
 
 /**
  * Scores each statement on each factor: the defining sorts weighted by a/(1 − a²) (Brown 1980, 242), summed, standardised with
- * the N − 1 deviation, then ranked into the grid. Throws `no-defining-sorts`, and `perfect-loading` where |a| ≥ 1 leaves
- * no weight.
+ * the N − 1 deviation, then ranked into the grid. Throws `no-defining-sorts`, `perfect-loading` where |a| ≥ 1 (to 1e-12) leaves
+ * no weight, `no-spread` where defining sorts cancel out, `grid-size` where the grid has not one place for each statement,
+ * `unknown-factor`, and `bad-reliability`.
  */
 export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}): Scores {
   const { study, loadings } = factors;
@@ -64,7 +71,13 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
   if (!(averageReliability > 0 && averageReliability < 1)) {
     throw new QError('bad-reliability', `score: averageReliability is ${averageReliability}; it lies between 0 and 1`);
   }
+  for (const name of names) {
+    if (!loadings.columns.includes(name)) {
+      throw new QError('unknown-factor', `score: no factor is called "${name}"; there are ${loadings.columns.join(', ')}`);
+    }
+  }
   const statements = study.statements.map((s) => s.id);
+  refuseOtherGrid(study.distribution, statements.length);
   const sorts = sortValues(study, standardise);
   const zColumns = names.map((name) => zOf(name, flags.defining[name] ?? [], sorts, statements.length));
   const rankings = zColumns.map((z) => rankIntoGrid(z, study.distribution));
@@ -92,6 +105,12 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
   };
 }
 
+function refuseOtherGrid(distribution: readonly Column[], n: number): void {
+  const places = distribution.reduce((sum, { capacity }) => sum + capacity, 0);
+  if (places === n) return;
+  throw new QError('grid-size', `score: the grid has ${places} places for ${n} statements, so no array fills it; mend the distribution`);
+}
+
 /** Reads one sort's values, in the order of the statements; the next call may overwrite them. */
 type SortValues = (sort: string) => Float64Array;
 
@@ -111,8 +130,9 @@ function zOf(factor: string, defining: readonly DefiningSort[], sorts: SortValue
     throw new QError('no-defining-sorts', `score: no Q-sort defines ${factor}; drop the factor or flag by hand`);
   }
   const sums = new Float64Array(n);
+  let largestTerm = 0;
   for (const { sort, loading } of defining) {
-    if (Math.abs(loading) >= 1) {
+    if (Math.abs(loading) >= 1 - PERFECT) {
       throw new QError(
         'perfect-loading',
         `score: ${sort} loads ${loading} on ${factor}, and a loading of 1 or more leaves no weight a/(1 − a²); unflag it by hand or keep fewer factors`,
@@ -120,12 +140,25 @@ function zOf(factor: string, defining: readonly DefiningSort[], sorts: SortValue
     }
     const weight = loading / (1 - loading * loading);
     const values = sorts(sort);
-    for (let i = 0; i < n; i++) sums[i]! += weight * values[i]!;
+    for (let i = 0; i < n; i++) {
+      const term = weight * values[i]!;
+      sums[i]! += term;
+      largestTerm = Math.max(largestTerm, Math.abs(term));
+    }
   }
-  if (sums.every((s) => s === sums[0])) {
+  if (spreadOf(sums) <= NO_SPREAD * largestTerm) {
     throw new QError('no-spread', `score: the sorts that define ${factor} cancel out, so its statements have no order; look at its flags`);
   }
   return standardised(sums);
+}
+
+function spreadOf(values: Float64Array): number {
+  let [lowest, highest] = [values[0]!, values[0]!];
+  for (const v of values) {
+    if (v < lowest) lowest = v;
+    if (v > highest) highest = v;
+  }
+  return highest - lowest;
 }
 
 /** Mean 0 and SD 1 with the N − 1 deviation. */

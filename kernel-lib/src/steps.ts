@@ -6,6 +6,10 @@ export interface CorrelateStep {
   readonly step: 'correlate';
   /** Coefficient between persons. */
   readonly method: CorrelationMethod;
+  /** Ids of the sorts asked for; every complete sort where absent. */
+  readonly sorts?: readonly string[];
+  /** Id of the only condition of instruction taken; all where absent. */
+  readonly condition?: string;
 }
 
 /** Extracting factors, as it was done. */

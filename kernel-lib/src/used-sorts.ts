@@ -11,9 +11,19 @@ export interface SortSelection {
 
 /**
  * The sorts of a study that an analysis takes, in the study's order: by default every complete sort that repeats no other.
- * Throws `unknown-sort` or `sort-not-complete` for a listed sort that cannot be analysed.
+ * Throws `unknown-sort` or `sort-not-complete` for a listed sort that cannot be analysed, and `repeated-id` where two have the same id.
  */
 export function usedSorts(study: Study, selection: SortSelection = {}): QSort[] {
+  const chosen = chosenSorts(study, selection);
+  const seen = new Set<string>();
+  for (const { id } of chosen) {
+    if (seen.has(id)) throw new QError('repeated-id', `correlate: two sorts are called "${id}"; give each an id of its own`);
+    seen.add(id);
+  }
+  return chosen;
+}
+
+function chosenSorts(study: Study, selection: SortSelection): QSort[] {
   const { sorts = 'all-complete', condition } = selection;
   const inCondition = (sort: QSort): boolean =>
     condition === undefined || (sort.condition ?? study.conditions?.[0]?.id) === condition;

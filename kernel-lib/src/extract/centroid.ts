@@ -52,7 +52,8 @@ function nextCentroid(columnOfR: ColumnOfR, sumsOfR: Float64Array, earlier: read
   }
   const signs = reflect(sums, columnOfR, earlier, p);
   const loadings = settle(sums, preset, earlier.length + 1);
-  return loadings.map((a, j) => a * signs[j]!);
+  // JSON has no −0, and a record must survive JSON.
+  return loadings.map((a, j) => a * signs[j]! + 0);
 }
 
 /** Reflects sorts until no column sum is negative; `sums` follow. Gives the sign of each sort. */

@@ -2,14 +2,16 @@
 const NO_SUM = 1e-9;
 
 /** A loading within this of 0 counts as zero. */
-const NO_LOADING = 1e-9;
+export const NO_LOADING = 1e-9;
 
 /**
  * A column of loadings with its sign fixed: Σ a·|a| is positive; where it counts as 0, the first loading that is not
- * zero is positive. Gives the same column back when the sign is right.
+ * zero is positive.
  */
 export function withPositiveSum(loadings: Float64Array): Float64Array {
-  return pointsDown(loadings) ? loadings.map((a) => (a === 0 ? 0 : -a)) : loadings;
+  const sign = pointsDown(loadings) ? -1 : 1;
+  // JSON has no −0, and a record must survive JSON.
+  return loadings.map((a) => sign * a + 0);
 }
 
 function pointsDown(loadings: Float64Array): boolean {

@@ -121,10 +121,12 @@ function eigenvaluesOfTridiagonal({ diagonal, beside }: Tridiagonal): Float64Arr
   const n = diagonal.length;
   const d = Float64Array.from(diagonal);
   const e = Float64Array.from(beside);
+  // Beside a block of zeros nothing is small in proportion: there the size of the whole matrix decides.
+  const nothing = Number.EPSILON ** 2 * sizeOf(d, e);
   for (let l = 0; l < n; l++) {
     for (;;) {
       let m = l;
-      while (m < n - 1 && Math.abs(e[m]!) > Number.EPSILON * (Math.abs(d[m]!) + Math.abs(d[m + 1]!))) m++;
+      while (m < n - 1 && Math.abs(e[m]!) > nothing + Number.EPSILON * (Math.abs(d[m]!) + Math.abs(d[m + 1]!))) m++;
       if (m === l) break;
       let g = (d[l + 1]! - d[l]!) / (2 * e[l]!);
       let r = Math.sqrt(g * g + 1);
@@ -160,6 +162,13 @@ function eigenvaluesOfTridiagonal({ diagonal, beside }: Tridiagonal): Float64Arr
   return d.sort().reverse();
 }
 
+/** The largest of |diagonal| + |beside it|. */
+function sizeOf(diagonal: Float64Array, beside: Float64Array): number {
+  let size = 0;
+  for (let i = 0; i < diagonal.length; i++) size = Math.max(size, Math.abs(diagonal[i]!) + Math.abs(beside[i]!));
+  return size;
+}
+
 /** The vector of one eigenvalue of the tridiagonal form, by inverse iteration with partial pivoting. */
 function inverseIteration({ diagonal, beside }: Tridiagonal, value: number): Float64Array {
   const n = diagonal.length;
@@ -171,9 +180,7 @@ function inverseIteration({ diagonal, beside }: Tridiagonal, value: number): Flo
   const second = new Float64Array(n);
   const lower = new Float64Array(n);
   const swapped = new Uint8Array(n);
-  let scale = 0;
-  for (let i = 0; i < n; i++) scale = Math.max(scale, Math.abs(diagonal[i]!) + Math.abs(beside[i] ?? 0));
-  const tiny = Number.EPSILON * (scale || 1);
+  const tiny = Number.EPSILON * (sizeOf(diagonal, beside) || 1);
   for (let i = 0; i < n; i++) {
     main[i] = diagonal[i]! - value;
     upper[i] = i + 1 < n ? beside[i]! : 0;

@@ -15,8 +15,9 @@ export function byHandOn(loadings: Table, { factors, degrees }: ByHandStep): Tab
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return mapRows(loadings, (row) => {
     const turned = [...row];
-    turned[a] = row[a]! * cos + row[b]! * sin;
-    turned[b] = row[b]! * cos - row[a]! * sin;
+    // JSON has no −0, and a record must survive JSON.
+    turned[a] = row[a]! * cos + row[b]! * sin + 0;
+    turned[b] = row[b]! * cos - row[a]! * sin + 0;
     return turned;
   });
 }
@@ -30,7 +31,7 @@ export function invertOn(loadings: Table, { factors }: InvertStep): Table {
 /** Loadings with the factors in another order, named anew. */
 export function reorderOn(loadings: Table, { factors }: ReorderStep): Table {
   const order = factors.map((name) => indexOf(loadings, name));
-  if (new Set(order).size !== loadings.columns.length) {
+  if (order.length !== loadings.columns.length || new Set(order).size !== order.length) {
     throw new QError('bad-order', `rotate: reorder names ${factors.join(', ')}; name each of ${loadings.columns.join(', ')} once`);
   }
   return mapRows(loadings, (row) => order.map((f) => row[f]!));

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { withPositiveSum } from '../linear/sign.js';
+import { NO_LOADING, withPositiveSum } from '../linear/sign.js';
 import { factorNames, type Table } from '../table.js';
 
 /** A sweep that turns no pair by this much has converged, in radians. */
@@ -22,8 +22,8 @@ export function rotateVarimax(loadings: Table, kaiser: boolean): { loadings: Tab
   if (kaiser) {
     for (let s = 0; s < p; s++) {
       const h = Math.sqrt(columns.reduce((sum, c) => sum + c[s]! * c[s]!, 0));
-      // A sort without communality has no direction to normalise and does not pull at any factor.
-      if (h > 0) lengths[s] = h;
+      // A sort without communality has no direction to normalise: blown up to length 1, its rounding would turn the factors.
+      if (h > NO_LOADING) lengths[s] = h;
     }
     for (const c of columns) for (let s = 0; s < p; s++) c[s]! /= lengths[s]!;
   }
