@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { schemaFindings } from '../../../kernel-lib/src/io/schema-findings.js';
 import { qstudySchema } from '../../../kernel-lib/src/schema.js';
@@ -23,6 +24,12 @@ function bare(node: unknown): unknown {
 describe('the schema of the study file', () => {
   it('in the library is the one that is shipped, without its prose', () => {
     expect(qstudySchema).toEqual(bare(shipped));
+  });
+
+  it('is a schema of draft 2020-12', () => {
+    const { $schema } = shipped as { $schema: string };
+    expect($schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(new Ajv2020({ strict: false, validateFormats: false }).validateSchema(shipped as object)).toBe(true);
   });
 
   it('accepts its own example, and knows a day that cannot be from one that can', () => {
