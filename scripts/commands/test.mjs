@@ -31,10 +31,11 @@ export function main() {
   });
 }
 
-async function counted(name, check, progress) {
-  const result = await progress.during(name, check);
-  progress.line(`  ${result.passed} passed, ${result.failed} failed`);
-  return result;
+function counted(name, check, progress) {
+  return progress.during(name, check, ({ passed, failed }) => ({
+    well: failed === 0,
+    words: `${passed} passed, ${failed} failed`,
+  }));
 }
 
 /** Every message, then the one line; the exit code. */
