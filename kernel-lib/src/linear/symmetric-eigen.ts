@@ -32,7 +32,7 @@ export function symmetricEigenvalues(matrix: Float64Array, n: number): Float64Ar
 
 function hasCloseValues(values: Float64Array, k: number): boolean {
   const safe = SAFE_GAP * Math.abs(values[0]!);
-  for (let f = 0; f < k && f + 1 < values.length; f++) if (values[f]! - values[f + 1]! < safe) return true;
+  for (let f = 0; f < k && f + 1 < values.length; f++) if (values[f]! - values[f + 1]! <= safe) return true;
   return false;
 }
 
