@@ -49,4 +49,7 @@ export { type ContrastResult, type Contrasts, type Distinguishing, distinguish, 
 // analyse: the whole chain
 export { type AnalyseOptions, type Analysis, analyse, analysisEntry } from './analyse.js';
 
+// tables for notebooks, through arquero
+export { characteristicsFrame, definingByAttribute, type FrameOptions, loadingsFrame, scoresFrame, statementsFrame } from './frames.js';
+
 export { version } from './version.js';
