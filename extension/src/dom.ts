@@ -34,6 +34,12 @@ function fill<E extends Element>(element: E, attributes: Attributes, children: r
   return element;
 }
 
+/**
+ * Keeps Lab's shortcuts from firing: `d d` would delete the cell that a reader is walking through. Lab asks each element
+ * from the focused one upwards, and takes a match before it looks higher; so everything that can have the focus needs it.
+ */
+export const NO_SHORTCUTS: Attributes = { 'data-lm-suppress-shortcuts': 'true' };
+
 let views = 0;
 
 /** A prefix for ids that no other view on the page has. */

@@ -1,4 +1,4 @@
-import { html, viewPrefix } from './dom.js';
+import { html, NO_SHORTCUTS, viewPrefix } from './dom.js';
 import { problemList, refusal } from './frame.js';
 import { drawSeveral } from './grid/arrays.js';
 import { boardOf, firstLit } from './grid/layout.js';
@@ -19,8 +19,7 @@ export function drawPayload(host: HTMLElement, data: unknown, plain?: string): v
   const root = html('figure', {
     class: 'qernel',
     'data-qernel-view': 'payload' in reading ? reading.payload.kind : 'none',
-    // Lab's shortcuts fire inside outputs too: `d d` would delete the cell that a reader is walking through.
-    'data-lm-suppress-shortcuts': 'true',
+    ...NO_SHORTCUTS,
   });
   host.replaceChildren(root);
   if ('refused' in reading) {

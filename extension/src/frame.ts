@@ -1,4 +1,5 @@
-import { html } from './dom.js';
+import { html, NO_SHORTCUTS } from './dom.js';
+import { breakable } from './hyphens.js';
 import type { Payload, Problem, Provenance } from './payload.js';
 import { stepsInWords } from './steps.js';
 import { baseLanguage, type Said, say } from './texts.js';
@@ -13,7 +14,7 @@ export function spoken<K extends 'span' | 'p' | 'em'>(
   className?: string,
 ): HTMLElementTagNameMap[K] {
   const language = said.language === 'und' ? undefined : said.language;
-  const element = html(tag, { class: className, lang: language }, said.text);
+  const element = html(tag, { class: className, lang: language }, breakable(said.text, said.language));
   if (said.standIn) element.append(html('span', { class: 'qernel-stand-in' }, ` (${said.language})`));
   return element;
 }
@@ -111,6 +112,7 @@ export function languageSwitch(
         'aria-label': name,
         title: name,
         'data-qernel-language': tag,
+        ...NO_SHORTCUTS,
       },
       tag.toUpperCase(),
     );

@@ -60,6 +60,7 @@ export interface Words {
   readonly arrayOf: (factor: string) => string;
   readonly status: Readonly<Record<Sort['status'], string>>;
   readonly notPlaced: string;
+  readonly withoutPlace: string;
   readonly participantSaid: string;
   readonly labels: (number: string, id: string) => string;
   readonly direct: (low: string, high: string) => string;
@@ -138,12 +139,13 @@ const en: Words = {
   keys: 'Arrow keys move between cards, Home and End along the row, Control with Home or End to the first or last card.',
   key: 'Key',
   chosen: 'chosen statement',
-  chosenInAll: (arrays) => `One statement, lit up in all ${arrays}.`,
-  sideBySide: (arrays) => `${arrays} arrays side by side`,
+  chosenInAll: (arrays) => `One statement, lit up in ${arrays === 2 ? 'both' : `all ${inWords(arrays, 'en')}`}.`,
+  sideBySide: (arrays) => `${capital(inWords(arrays, 'en'))} arrays side by side`,
   sortOf: (id) => `Q-sort ${id}`,
   arrayOf: (factor) => `Factor array ${factor}`,
   status: { complete: 'complete', 'in-progress': 'in progress', excluded: 'excluded from the analysis' },
   notPlaced: 'Not placed yet',
+  withoutPlace: 'Without a place',
   participantSaid: 'In the participant’s words',
   labels: (number, id) => `${number} = ${id}.`,
   direct: (low, high) => `Left ${low}, right ${high}.`,
@@ -249,12 +251,13 @@ const nl: Words = {
   keys: 'Met de pijltjes gaat u van kaart naar kaart, met Home en End langs de rij, met Control en Home of End naar de eerste of laatste kaart.',
   key: 'Legenda',
   chosen: 'gekozen stelling',
-  chosenInAll: (arrays) => `Eén stelling, in alle ${inWords(arrays)} opgelicht.`,
-  sideBySide: (arrays) => `${capital(inWords(arrays))} rangschikkingen naast elkaar`,
+  chosenInAll: (arrays) => `Eén stelling, in ${arrays === 2 ? 'beide' : `alle ${inWords(arrays, 'nl')}`} opgelicht.`,
+  sideBySide: (arrays) => `${capital(inWords(arrays, 'nl'))} rangschikkingen naast elkaar`,
   sortOf: (id) => `Q-sortering ${id}`,
   arrayOf: (factor) => `Rangschikking van ${factor}`,
   status: { complete: 'volledig', 'in-progress': 'nog bezig', excluded: 'uitgesloten van de analyse' },
   notPlaced: 'Nog niet geplaatst',
+  withoutPlace: 'Zonder plaats',
   participantSaid: 'In de woorden van de deelnemer',
   labels: (number, id) => `${number} = ${id}.`,
   direct: (low, high) => `Links ${low}, rechts ${high}.`,
@@ -316,8 +319,13 @@ export function zInWords(z: number, words: Words): string {
   return `z ${zScore(z, words.language)}`;
 }
 
-function inWords(count: number): string {
-  return ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'][count] ?? String(count);
+const COUNTS = {
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+  nl: ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'],
+} as const;
+
+function inWords(count: number, language: 'en' | 'nl'): string {
+  return COUNTS[language][count] ?? String(count);
 }
 
 function capital(word: string): string {

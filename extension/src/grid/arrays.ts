@@ -127,7 +127,7 @@ function lightPanel(panel: Panel, id: string, words: Words): void {
   const lit = panel.cards.get(id);
   panel.at.classList.toggle('qernel-high', lit?.card.distinguishing !== undefined);
   if (lit === undefined) {
-    panel.at.replaceChildren(html('span', {}, words.notPlaced));
+    panel.at.replaceChildren(html('span', {}, words.withoutPlace));
     return;
   }
   const { card, column } = lit;
@@ -170,7 +170,8 @@ function key(panels: readonly Panel[], words: Words): HTMLElement {
   const plain = all.find(({ card }) => card.distinguishing === undefined && !card.consensus);
   const telling = all.find(({ card }) => card.distinguishing !== undefined);
   const same = all.find(({ card }) => card.consensus);
-  if (plain !== undefined) entry(' qernel-lit', plain.card.number, words.chosen);
+  const any = plain ?? all[0];
+  if (any !== undefined) entry(' qernel-lit', any.card.number, words.chosen);
   if (telling !== undefined) {
     const meaning = `${words.distinguishingHere} (${words.flagLimit(LEVELS['*'])})`;
     entry(' qernel-distinguishing', telling.card.number, meaning, telling.factor);

@@ -313,7 +313,7 @@ function nameOf(
   const { distinguishing, consensus, tied } = marks;
   return [
     text.text === label ? `${label}.` : `${label}. ${ended(text.text)}`,
-    ...(at === undefined ? [`${words.notPlaced}.`] : [words.inColumn(at.value, at.row + 1, at.of)]),
+    at === undefined ? `${words.withoutPlace}.` : words.inColumn(at.value, at.row + 1, at.of),
     ...(distinguishing === undefined ? [] : [words.distinguishing(distinguishing.direction, distinguishing.mark)]),
     ...(consensus ? [words.consensus] : []),
     ...(tied ? [words.tied] : []),

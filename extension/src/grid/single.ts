@@ -181,7 +181,7 @@ function unplaced(board: Board, words: Words): HTMLElement | undefined {
   return html(
     'div',
     { class: 'qernel-unplaced' },
-    html('p', {}, html('b', {}, words.notPlaced)),
+    html('p', {}, html('b', {}, board.factor === undefined ? words.notPlaced : words.withoutPlace)),
     html('ul', {}, ...board.unplaced.map((card) => html('li', {}, html('b', {}, card.label), ' ', spoken('span', card.text)))),
   );
 }

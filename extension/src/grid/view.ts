@@ -1,4 +1,4 @@
-import { html, svg } from '../dom.js';
+import { html, NO_SHORTCUTS, svg } from '../dom.js';
 import { spoken } from '../frame.js';
 import { directionGlyph, factorClass, factorGlyph, factorPath } from '../glyphs.js';
 import { place, zScore } from '../numbers.js';
@@ -73,6 +73,7 @@ export function drawGrid(board: Board, options: GridOptions): Grid {
   const element = html('div', { class: `qernel-board qernel-${options.size}` }, grid);
   element.style.setProperty('--columns', String(board.columns.length));
   element.style.setProperty('--rows', String(board.rows));
+  if (board.columns.length > MOST_COLUMNS_IN_SIGHT) element.classList.add('qernel-broad');
 
   const heights = board.columns.map((column) => column.cards.length);
   grid.addEventListener('keydown', (event) => {
@@ -113,6 +114,9 @@ export function drawGrid(board: Board, options: GridOptions): Grid {
     },
   };
 }
+
+/** With more columns than these a card would be too narrow for its words: the grid scrolls sideways instead. */
+const MOST_COLUMNS_IN_SIGHT = 9;
 
 const KEYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
 
@@ -165,6 +169,7 @@ function drawCard(card: Card, spot: Spot, board: Board, { size, prefix }: GridOp
     'aria-label': card.name,
     lang: card.text.language === 'und' ? undefined : card.text.language,
     'data-qernel-statement': card.id,
+    ...NO_SHORTCUTS,
   });
   put(element, spot.column, spot.row + 1, orderOf(spot, board));
   if (size === 'numbers') {
