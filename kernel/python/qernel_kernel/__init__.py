@@ -1,0 +1,1 @@
+"""The Jupyter side of the Qernel (TypeScript) kernel."""

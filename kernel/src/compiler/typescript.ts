@@ -1,0 +1,64 @@
+/**
+ * The compiler as tslab's converter gets it: tslab's own TypeScript, with the options of a modern, strict project,
+ * a second place where packages are looked for, source maps, and loops that an interrupt can stop.
+ * `build.mjs` puts this module in the place of `@tslab/typescript-for-tslab`.
+ */
+// @ts-expect-error: types allow no `export *` from a CommonJS module; the bundler re-exports all that it has
+export * from 'qernel:typescript';
+
+import path from 'node:path';
+import * as ts from 'qernel:typescript';
+import { guardLoops } from './guard-loops.ts';
+import { keepMaps, withoutMap } from './source-maps.ts';
+import { vendor } from './vendor.ts';
+
+const slashes = (file: string): string => file.replace(/\\/g, '/');
+
+type WatchHost = ReturnType<typeof ts.createWatchCompilerHost>;
+
+/** Strict, bundler resolution; packages beside the notebook win over those that come with the kernel. */
+export function createWatchCompilerHost(roots: string[], options: ts.CompilerOptions, ...rest: unknown[]): WatchHost {
+  const host = (ts.createWatchCompilerHost as (...all: unknown[]) => WatchHost)(
+    roots,
+    {
+      ...options,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      lib: ['lib.es2023.d.ts'],
+      strict: true,
+      // A helper in plain JavaScript beside the notebook is run, not held to strict types that it never promised.
+      checkJs: false,
+      inlineSourceMap: true,
+      types: ['node'],
+      typeRoots: [...(options.typeRoots ?? []), ...vendor.map((folder) => slashes(path.join(folder, '@types')))],
+    },
+    ...rest,
+  );
+  const resolve = (
+    name: string,
+    from: string,
+    resolved: ts.CompilerOptions,
+    redirected?: ts.ResolvedProjectReference,
+  ) => ts.resolveModuleName(name, from, resolved, host as unknown as ts.ModuleResolutionHost, undefined, redirected);
+  host.resolveModuleNameLiterals = (literals, file, redirected, resolved) =>
+    literals.map(({ text }) => {
+      const own = resolve(text, file, resolved, redirected);
+      if (own.resolvedModule || text.startsWith('.')) return own;
+      return (
+        vendor
+          .map((folder) => resolve(text, slashes(path.join(path.dirname(folder), 'cell.ts')), resolved, redirected))
+          .find((found) => found.resolvedModule) ?? own
+      );
+    });
+  return host;
+}
+
+/** From ES modules to CommonJS, as tslab asks; the text ends with the number of its source maps. */
+export function transpileModule(input: string, options: ts.TranspileOptions): ts.TranspileOutput {
+  const first = withoutMap(input);
+  const output = ts.transpileModule(first.text, {
+    ...options,
+    compilerOptions: { ...options.compilerOptions, sourceMap: true },
+    transformers: { before: [guardLoops(ts)] },
+  });
+  return { ...output, outputText: keepMaps(withoutMap(output.outputText).text, first.map, output.sourceMapText) };
+}
