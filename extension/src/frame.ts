@@ -1,5 +1,4 @@
 import { html, NO_SHORTCUTS } from './dom.js';
-import { breakable } from './hyphens.js';
 import type { Payload, Problem, Provenance } from './payload.js';
 import { stepsInWords } from './steps.js';
 import { baseLanguage, type Said, say } from './texts.js';
@@ -14,7 +13,7 @@ export function spoken<K extends 'span' | 'p' | 'em'>(
   className?: string,
 ): HTMLElementTagNameMap[K] {
   const language = said.language === 'und' ? undefined : said.language;
-  const element = html(tag, { class: className, lang: language }, breakable(said.text, said.language));
+  const element = html(tag, { class: className, lang: language }, said.text);
   if (said.standIn) element.append(html('span', { class: 'qernel-stand-in' }, ` (${said.language})`));
   return element;
 }

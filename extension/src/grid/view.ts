@@ -1,6 +1,7 @@
 import { html, NO_SHORTCUTS, svg } from '../dom.js';
 import { spoken } from '../frame.js';
 import { directionGlyph, factorClass, factorGlyph, factorPath } from '../glyphs.js';
+import { breakable } from '../hyphens.js';
 import { place, zScore } from '../numbers.js';
 import type { Mark } from '../payload.js';
 import { LEVELS, type Words, zInWords } from '../words.js';
@@ -177,7 +178,10 @@ function drawCard(card: Card, spot: Spot, board: Board, { size, prefix }: GridOp
     return element;
   }
   element.append(html('div', { class: 'qernel-top' }, html('b', {}, card.label), markOf(card)));
-  if (card.shown !== undefined) element.append(spoken('span', card.shown, 'qernel-text'));
+  if (card.shown !== undefined) {
+    const { text, language } = card.shown;
+    element.append(spoken('span', { ...card.shown, text: breakable(text, language) }, 'qernel-text'));
+  }
   return element;
 }
 
