@@ -32,7 +32,10 @@ export function drawPayload(host: HTMLElement, data: unknown, plain?: string): v
   if (payload.view.height !== undefined) root.style.minHeight = `${payload.view.height}px`;
   const factors = [...payload.arrays.keys()];
   const boards = payload.kind === 'sort' ? [undefined] : factors;
-  const problems = [...reading.problems, ...boards.flatMap((each) => boardOf(payload, payload.language, each).problems)];
+  const problems = [
+    ...reading.problems,
+    ...boards.flatMap((each) => boardOf(payload, payload.language, each).problems),
+  ];
   const prefix = viewPrefix();
   let lit = firstLit(payload, factors);
   const draw = (language: string): void => {

@@ -44,7 +44,8 @@ function hasDictionary(language: string): boolean {
   if (known !== undefined) return known;
   const word = language === 'nl' ? 'verantwoordelijkheden' : 'internationalisation';
   const trial = html('div', { lang: language, 'aria-hidden': 'true' }, word);
-  trial.style.cssText = 'position:absolute;visibility:hidden;width:8ch;hyphens:auto;line-height:20px;font:16px/20px serif';
+  trial.style.cssText =
+    'position:absolute;visibility:hidden;width:8ch;hyphens:auto;line-height:20px;font:16px/20px serif';
   document.body.append(trial);
   const lines = trial.offsetHeight / 20;
   trial.remove();

@@ -268,7 +268,10 @@ export function readPayload(data: unknown): Reading {
   const payload: Payload = {
     kind: known,
     language,
-    languages: languagesOf(statements.map((each) => each.text), title),
+    languages: languagesOf(
+      statements.map((each) => each.text),
+      title,
+    ),
     title,
     provenance: readProvenance(reader, data, '', true),
     view: readView(reader, data),

@@ -34,9 +34,7 @@ function flagInWords(step: RecordedStep, words: Words): string[] {
   if (step.automatic === false) return edits;
   const level = typeof step.level === 'number' && step.level > 0 && step.level < 1 ? step.level : 0.05;
   const limit =
-    typeof step.zThreshold === 'number'
-      ? `z > ${decimal(step.zThreshold, 2, words.language)}`
-      : words.flagLimit(level);
+    typeof step.zThreshold === 'number' ? `z > ${decimal(step.zThreshold, 2, words.language)}` : words.flagLimit(level);
   return [words.flags(limit, step.majority !== false), ...edits];
 }
 

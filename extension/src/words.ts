@@ -109,14 +109,14 @@ const en: Words = {
   study: 'study',
   analysis: 'analysis',
   data: 'data',
-  omitted: ({ what, count }) => `Left out to keep the output small: ${what}${count === undefined ? '' : ` (${count})`}.`,
+  omitted: ({ what, count }) =>
+    `Left out to keep the output small: ${what}${count === undefined ? '' : ` (${count})`}.`,
   direction: {
     higher: 'higher than in every other profile',
     lower: 'lower than in every other profile',
     between: 'in between, and different from each',
   },
-  distinguishing: (direction, mark) =>
-    `Distinguishing, ${en.direction[direction]}, p < ${level(LEVELS[mark], 'en')}.`,
+  distinguishing: (direction, mark) => `Distinguishing, ${en.direction[direction]}, p < ${level(LEVELS[mark], 'en')}.`,
   distinguishingIn: (factor, direction, mark) =>
     direction === 'between'
       ? `In ${factor} in between, and different from each other profile (p < ${level(LEVELS[mark], 'en')}).`
@@ -227,8 +227,7 @@ const nl: Words = {
     lower: 'lager dan in elk ander profiel',
     between: 'ertussen, en van elk verschillend',
   },
-  distinguishing: (direction, mark) =>
-    `Onderscheidend, ${nl.direction[direction]}, p < ${level(LEVELS[mark], 'nl')}.`,
+  distinguishing: (direction, mark) => `Onderscheidend, ${nl.direction[direction]}, p < ${level(LEVELS[mark], 'nl')}.`,
   distinguishingIn: (factor, direction, mark) =>
     direction === 'between'
       ? `Bij ${factor} tussen de andere profielen, en van elk verschillend (p < ${level(LEVELS[mark], 'nl')}).`

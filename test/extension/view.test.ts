@@ -19,7 +19,9 @@ const one = <E extends HTMLElement = HTMLElement>(selector: string): E => {
 const all = (selector: string): HTMLElement[] => [...host.querySelectorAll<HTMLElement>(selector)];
 const focused = (): string | undefined => (document.activeElement as HTMLElement | null)?.dataset.qernelStatement;
 const press = (key: string, ctrlKey = false): void => {
-  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+  );
 };
 
 describe('a factor array on the page', () => {
@@ -102,7 +104,10 @@ describe('a factor array on the page', () => {
 
   it('shows a missing translation in the other language and says so', () => {
     const data = oneArray();
-    (data.statements as { text: Record<string, string> }[])[0] = { id: 's1', text: { nl: 'Alleen Nederlands.' } } as never;
+    (data.statements as { text: Record<string, string> }[])[0] = {
+      id: 's1',
+      text: { nl: 'Alleen Nederlands.' },
+    } as never;
     drawPayload(host, { ...data, language: 'en' });
     expect(one('[data-qernel-statement=s1] .qernel-text').lang).toBe('nl');
     expect(one('[data-qernel-statement=s1]').textContent).toContain('Alleen Nederlands. (nl)');
@@ -181,7 +186,9 @@ describe('a payload that nobody should trust', () => {
 
   it('names a kind that it does not draw and shows the text form instead', () => {
     drawPayload(host, { kind: 'z-scores', schemaVersion: '1.0', language: 'en' }, 'F1  1.2\nF2 −.3');
-    expect(one('.qernel-problems').textContent).toContain('“z-scores”, which this version of the extension does not draw');
+    expect(one('.qernel-problems').textContent).toContain(
+      '“z-scores”, which this version of the extension does not draw',
+    );
     expect(one('pre').textContent).toBe('F1  1.2\nF2 −.3');
   });
 

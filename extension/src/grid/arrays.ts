@@ -51,10 +51,19 @@ export function drawSeveral(payload: Payload, setting: Setting): HTMLElement[] {
       ),
     ),
     spot,
-    html('div', { class: 'qernel-several' }, ...panels.map((panel) => panel.element)),
+    inRows(panels, payload.distribution.length),
     key(panels, words),
     foot(payload, language, remarks(payload, panels, language, words)),
   ];
+}
+
+/** Four in a row where their cells stay wide enough to read and to point at, and no row with a lone array. */
+function inRows(panels: readonly Panel[], columns: number): HTMLElement {
+  const most = columns > 9 ? 2 : 4;
+  const rows = Math.ceil(panels.length / most);
+  const element = html('div', { class: 'qernel-several' }, ...panels.map((panel) => panel.element));
+  element.style.setProperty('--panels', String(Math.ceil(panels.length / rows)));
+  return element;
 }
 
 function drawPanel(
@@ -108,7 +117,7 @@ function drawEnd(column: BoardColumn): HTMLElement {
   return html(
     'div',
     { class: 'qernel-end' },
-    html('b', { class: `qernel-t${column.tone}` }, column.head),
+    html('b', { class: `qernel-value qernel-t${column.tone}` }, column.head),
     html(
       'ul',
       {},
@@ -147,9 +156,7 @@ function spotlight(payload: Payload, panels: readonly Panel[], id: string, words
   const card = lit[0]?.card;
   if (card === undefined) return [];
   const told = lit.flatMap(({ factor, card: { distinguishing } }) =>
-    distinguishing === undefined
-      ? []
-      : [words.distinguishingIn(factor, distinguishing.direction, distinguishing.mark)],
+    distinguishing === undefined ? [] : [words.distinguishingIn(factor, distinguishing.direction, distinguishing.mark)],
   );
   const consensus = payload.view.markers === 'symbols' && payload.consensus.has(id) ? [words.consensus] : [];
   const places = lit.map(({ factor, column }) => words.placeIn(factor, column.value)).join(', ');

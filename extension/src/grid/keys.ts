@@ -27,13 +27,7 @@ export function whereTo(
   return to !== undefined && (to.column !== from.column || to.row !== from.row) ? to : undefined;
 }
 
-function target(
-  heights: readonly number[],
-  from: Spot,
-  key: string,
-  control: boolean,
-  form: Form,
-): Spot | undefined {
+function target(heights: readonly number[], from: Spot, key: string, control: boolean, form: Form): Spot | undefined {
   const last = heights.length - 1;
   switch (key) {
     case 'ArrowLeft':

@@ -280,7 +280,8 @@ function cardMaker(
     const label = statement.id.length <= 6 ? statement.id : number;
     const text = say(statement.text, language) ?? { text: statement.id, language: 'und', standIn: false };
     const parts = {
-      distinguishing: marked && factor !== undefined ? payload.distinguishing.get(factor)?.get(statement.id) : undefined,
+      distinguishing:
+        marked && factor !== undefined ? payload.distinguishing.get(factor)?.get(statement.id) : undefined,
       consensus: marked && factor !== undefined && payload.consensus.has(statement.id),
       tied: factor !== undefined && payload.tied.get(factor)?.has(statement.id) === true,
     };
@@ -330,10 +331,7 @@ function numbersOf(statements: readonly Statement[]): Map<string, string> {
   const telling = !endings.includes('') && new Set(endings).size === statements.length;
   const own = statements.some((each) => each.number !== undefined);
   return new Map(
-    statements.map((each, i) => [
-      each.id,
-      !own && telling ? (endings[i] ?? '') : String(each.number ?? i + 1),
-    ]),
+    statements.map((each, i) => [each.id, !own && telling ? (endings[i] ?? '') : String(each.number ?? i + 1)]),
   );
 }
 

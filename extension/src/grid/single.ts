@@ -110,7 +110,10 @@ function figures(payload: Payload, factor: string | undefined, words: Words): HT
   if (known === undefined) return undefined;
   const { explainedVariance, compositeReliability, defining } = known;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [words.explainedVariance, explainedVariance === undefined ? undefined : percentage(explainedVariance, words.language)],
+    [
+      words.explainedVariance,
+      explainedVariance === undefined ? undefined : percentage(explainedVariance, words.language),
+    ],
     [
       words.reliability,
       compositeReliability === undefined ? undefined : upToOne(compositeReliability, 2, words.language),
@@ -182,7 +185,13 @@ function unplaced(board: Board, words: Words): HTMLElement | undefined {
     'div',
     { class: 'qernel-unplaced' },
     html('p', {}, html('b', {}, board.factor === undefined ? words.notPlaced : words.withoutPlace)),
-    html('ul', {}, ...board.unplaced.map((card) => html('li', {}, html('b', {}, card.label), ' ', spoken('span', card.text)))),
+    html(
+      'ul',
+      {},
+      ...board.unplaced.map((card) =>
+        html('li', {}, html('span', { class: 'qernel-id' }, card.label), ' ', spoken('span', card.text)),
+      ),
+    ),
   );
 }
 

@@ -211,7 +211,9 @@ export function drawKey(board: Board, words: Words): HTMLElement | undefined {
       entry(directionGlyph(direction), words.direction[direction]);
     }
   }
-  const marks = (Object.keys(LEVELS) as Mark[]).filter((mark) => cards.some((card) => card.distinguishing?.mark === mark));
+  const marks = (Object.keys(LEVELS) as Mark[]).filter((mark) =>
+    cards.some((card) => card.distinguishing?.mark === mark),
+  );
   if (marks.length > 0) entry(marks.join(' / '), words.levels(marks));
   if (cards.some((card) => card.consensus)) entry('n.s.', words.consensusShort);
   if (cards.some((card) => card.tied)) entry('=', words.tiedKey);
@@ -220,7 +222,12 @@ export function drawKey(board: Board, words: Words): HTMLElement | undefined {
 }
 
 /** What is known of one statement beside its wording: z and p, its place in every factor, the participant's words. */
-export function drawDetail(card: Card, strip: Strip | undefined, factor: string | undefined, words: Words): HTMLElement {
+export function drawDetail(
+  card: Card,
+  strip: Strip | undefined,
+  factor: string | undefined,
+  words: Words,
+): HTMLElement {
   const facts = [
     card.z === undefined ? undefined : zInWords(card.z, words),
     card.distinguishing?.p === undefined ? undefined : words.againstEachOther(card.distinguishing.p),
@@ -231,7 +238,8 @@ export function drawDetail(card: Card, strip: Strip | undefined, factor: string 
   if (card.comment !== undefined) {
     detail.append(html('p', {}, `${words.participantSaid}: `, html('q', {}, card.comment)));
   }
-  if (strip !== undefined && factor !== undefined) detail.append(drawStrip(strip, factor, words), legend(strip, factor, words));
+  if (strip !== undefined && factor !== undefined)
+    detail.append(drawStrip(strip, factor, words), legend(strip, factor, words));
   return detail;
 }
 

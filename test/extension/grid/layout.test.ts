@@ -69,7 +69,9 @@ describe('the grid of a factor array', () => {
 
   it('says "no difference found (not: the same)" of a consensus statement in English too', () => {
     const cards = boardOf(read(oneArray()).payload, 'en', 'F1').columns.flatMap((column) => column.cards);
-    expect(cards.find((card) => card.id === 's6')?.name).toContain('No difference found between the profiles (not: the same).');
+    expect(cards.find((card) => card.id === 's6')?.name).toContain(
+      'No difference found between the profiles (not: the same).',
+    );
   });
 
   it('marks tied statements', () => {
