@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './root.mjs';
 import { run, tail } from './run.mjs';
@@ -16,11 +16,14 @@ export const npmPackages = {
   },
   async make(texts) {
     const { command, args } = findNpm();
+    // What an interrupted run left behind can make npm fail.
+    rmSync(inPackages(), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     const { code, output } = await run(
       command,
       // No package's own script is needed: what has to be built comes built.
       [...args, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'],
-      { shell: process.platform === 'win32' && args.length === 0 },
+      // npm would first finish and then put everything away, which takes longer than all of it; the next run begins anew anyway.
+      { shell: process.platform === 'win32' && args.length === 0, stopWith: 'SIGKILL' },
     );
     if (code === null) throw new Stop(texts.noNpm);
     if (code !== 0) throw new Stop(texts.failed(texts.npmDoing, tail(output)));

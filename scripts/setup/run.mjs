@@ -1,29 +1,33 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
-const children = new Set();
+const children = new Map();
+let stoppedBy = null;
 
-/** While programs run, an interrupt ends them too; otherwise it is left to whoever else listens. */
+/** While programs run, an interrupt goes to them, and this process ends after them. */
 function interrupted(signal) {
-  for (const child of children) child.kill(signal);
-  process.exit(signal === 'SIGINT' ? 130 : 143);
+  for (const [child, stopWith] of children) child.kill(stoppedBy ? 'SIGKILL' : (stopWith ?? signal));
+  stoppedBy ??= signal;
 }
 
-function begin(child) {
+function begin(child, stopWith) {
   if (children.size === 0) for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupted);
-  children.add(child);
+  children.set(child, stopWith);
 }
 
 function end(child) {
   children.delete(child);
-  if (children.size === 0) for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted);
+  if (children.size > 0) return;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted);
+  if (stoppedBy) process.exit(stoppedBy === 'SIGINT' ? 130 : 143);
 }
 
 /**
  * Runs a program to its end: `{ code, output }`, stdout and stderr in the order they came.
- * `code` is null where the program could not be started. `onLine` hears every line while it runs.
+ * `code` is null where the program could not be started. `onLine` hears every line while it runs; `stopWith` is the
+ * signal that ends it when this process is interrupted, where that is another one.
  */
-export function run(program, args, { cwd = root, env = process.env, onLine, ...rest } = {}) {
+export function run(program, args, { cwd = root, env = process.env, onLine, stopWith, ...rest } = {}) {
   return new Promise((resolve) => {
     let output = '';
     let partial = '';
@@ -35,7 +39,7 @@ export function run(program, args, { cwd = root, env = process.env, onLine, ...r
       lines.forEach(onLine);
     };
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], ...rest });
-    begin(child);
+    begin(child, stopWith);
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
     child.on('error', (error) => {
       end(child);
