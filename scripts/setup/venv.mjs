@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findPython } from './python.mjs';
 import { inRoot } from './root.mjs';
@@ -45,6 +46,8 @@ export const pythonPackages = {
       const { code, output } = await run(command, args);
       if (code !== 0) throw new Stop(texts.failed(texts.venvDoing, tail(output)));
     }
+    // Our own package.json says that files here are modules; JupyterLab's are not.
+    writeFileSync(inRoot('.venv/package.json'), '{ "type": "commonjs" }\n');
     writeStamp(STAMP, { inputs: inputs() });
   },
 };

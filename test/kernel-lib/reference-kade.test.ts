@@ -36,8 +36,9 @@ describe.each(STUDIES)('%s against KADE', (name, k) => {
 const dataset = sharedReference<{ dataset: { cols: string[]; data: number[][] } }>('lipset/lipset-pca-none-pearson-3.json')?.dataset;
 
 describe.runIf(dataset)('the 33 × 9 study against KADE', () => {
-  const values = transpose(dataset!.data);
-  const study = studyOf(Object.fromEntries(dataset!.cols.map((id, p) => [id, values[p]!])));
+  if (!dataset) return it.todo('needs the reference folder, which is not here');
+  const values = transpose(dataset.data);
+  const study = studyOf(Object.fromEntries(dataset.cols.map((id, p) => [id, values[p]!])));
   for (const file of ['kade-lipset-brown3-varimax3.json', 'kade-lipset-brown7-varimax3.json']) {
     const kade = sharedReference<Kade>(`lipset/${file}`)!;
     compareCentroid(study, kade, 3);

@@ -57,7 +57,8 @@ describe.each(RUNS)('$name, principal components, $rotation, $correlation, again
 const lipset = sharedReference<RResult & { dataset: RTable }>('lipset/lipset-pca-none-pearson-3.json');
 
 describe.runIf(lipset)('the 33 × 9 study against R qmethod', () => {
-  const dataset = lipset!.dataset;
+  if (!lipset) return it.todo('needs the reference folder, which is not here');
+  const dataset = lipset.dataset;
   const values = transpose(dataset.data);
   const study = studyOf(Object.fromEntries(dataset.cols.map((id, p) => [id, values[p]!])));
   const run = (file: string, options: Omit<AnalyseOptions, 'factors'>, tolerances: Tolerances): void => {
