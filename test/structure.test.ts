@@ -5,7 +5,19 @@ import { describe, expect, it } from 'vitest';
 const SOURCES = new URL('../kernel-lib/src/', import.meta.url);
 
 /** The steps in the order of the method; a file under `extract/` belongs to `extract`. */
-const STEPS = ['study', 'validate', 'correlate', 'extract', 'retain', 'rotate', 'flag', 'score', 'distinguish', 'report', 'analyse'];
+const STEPS = [
+  'study',
+  'validate',
+  'correlate',
+  'extract',
+  'retain',
+  'rotate',
+  'flag',
+  'score',
+  'distinguish',
+  'report',
+  'analyse',
+];
 
 /** What reads records and is read by no step. */
 const OUTSIDE = ['io', 'plots', 'views', 'motives', 'index', 'notebook'];
@@ -58,14 +70,18 @@ describe('the method runs one way', () => {
 
   it('also through helpers: what a step leans on leans on no later step', () => {
     const later = STEPS.flatMap((step, at) => {
-      const reached = reachedFrom(files.filter((path) => partOf(path) === step).map((path) => path.replace(/\.ts$/, '')));
+      const reached = reachedFrom(
+        files.filter((path) => partOf(path) === step).map((path) => path.replace(/\.ts$/, '')),
+      );
       return [...reached].filter((to) => STEPS.indexOf(partOf(to)) > at).map((to) => `${step} ⇒ ${to}`);
     });
     expect(later).toEqual([]);
   });
 
   it('so that only the notebook’s file knows tslab', () => {
-    const naming = files.filter((path) => importsOf(path).some((specifier) => specifier === 'tslab' || specifier.startsWith('tslab/')));
+    const naming = files.filter((path) =>
+      importsOf(path).some((specifier) => specifier === 'tslab' || specifier.startsWith('tslab/')),
+    );
     expect(naming.filter((path) => partOf(path) !== 'notebook')).toEqual([]);
   });
 

@@ -6,7 +6,17 @@ import { flag, writtenOut } from './flag.js';
 import { rotate } from './rotate.js';
 import { type Scores, score } from './score.js';
 import type { RotationStep } from './steps.js';
-import type { AnalysisEntry, CentroidPreset, ContrastOptions, CorrelationMethod, ExtractionMethod, FlagRule, Level, ScoreOptions, Study } from './study.js';
+import type {
+  AnalysisEntry,
+  CentroidPreset,
+  ContrastOptions,
+  CorrelationMethod,
+  ExtractionMethod,
+  FlagRule,
+  Level,
+  ScoreOptions,
+  Study,
+} from './study.js';
 
 /** The options of a whole analysis; an entry of a study file's `analyses` fits as it stands. */
 export interface AnalyseOptions {
@@ -46,7 +56,14 @@ export interface Analysis extends Scores {
  * Throws `no-analysis` when there is nothing to replay, and what the steps throw.
  */
 export function analyse(study: Study, options: AnalyseOptions | AnalysisEntry = lastAnalysis(study)): Analysis {
-  const { method = 'pca', factors: k, preset, correlation: coefficient = 'pearson', scores: scoring, contrasts: telling } = options;
+  const {
+    method = 'pca',
+    factors: k,
+    preset,
+    correlation: coefficient = 'pearson',
+    scores: scoring,
+    contrasts: telling,
+  } = options;
   if (k === undefined) throw new QError('bad-factors', 'analyse: say how many factors to keep, such as { factors: 3 }');
   const rule = ruleOf(options);
   const correlation = correlate(study, { method: coefficient, ...options.input, matrix: needsTable(options) });
@@ -79,7 +96,10 @@ export function analysisEntry(id: string, options: AnalyseOptions): AnalysisEntr
 function lastAnalysis(study: Study): AnalysisEntry {
   const last = study.analyses?.at(-1);
   if (!last) {
-    throw new QError('no-analysis', 'analyse: the study holds no analysis to replay; say how many factors to keep, such as { factors: 3 }');
+    throw new QError(
+      'no-analysis',
+      'analyse: the study holds no analysis to replay; say how many factors to keep, such as { factors: 3 }',
+    );
   }
   return last;
 }
@@ -95,7 +115,10 @@ function stepsOf(rotation: AnalyseOptions['rotation']): readonly RotationStep[] 
   if (rotation === undefined || rotation === 'varimax') return [{ step: 'varimax' }];
   if (rotation === 'none') return [];
   if (typeof rotation === 'string') {
-    throw new QError('unknown-rotation', `analyse: rotation is "${rotation as string}"; take 'varimax', 'none' or a list of steps`);
+    throw new QError(
+      'unknown-rotation',
+      `analyse: rotation is "${rotation as string}"; take 'varimax', 'none' or a list of steps`,
+    );
   }
   return rotation;
 }

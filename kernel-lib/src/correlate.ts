@@ -1,9 +1,9 @@
-import { ranksOf } from './correlate/ranks.js';
 import { kendallMatrix } from './correlate/kendall.js';
+import { ranksOf } from './correlate/ranks.js';
 import { QError } from './error.js';
 import { refuseUnlessOneOf } from './one-of.js';
-import type { CorrelationMethod, Study } from './study.js';
 import type { CorrelateStep } from './steps.js';
+import type { CorrelationMethod, Study } from './study.js';
 import type { Table } from './table.js';
 import type { Trail } from './trail.js';
 import { placementMatrix, type SortSelection, usedSorts } from './used-sorts.js';
@@ -49,7 +49,10 @@ export function correlate(study: Study, options: CorrelateOptions = {}): Correla
     );
   }
   if (study.statements.length < 2) {
-    throw new QError('too-few-statements', `correlate: the Q-set has ${study.statements.length} statements; at least two are needed`);
+    throw new QError(
+      'too-few-statements',
+      `correlate: the Q-set has ${study.statements.length} statements; at least two are needed`,
+    );
   }
   const ids = sorts.map((s) => s.id);
   const raw = placementMatrix(study, sorts);
@@ -67,7 +70,16 @@ export function correlate(study: Study, options: CorrelateOptions = {}): Correla
   }
   const rows = standardise(method === 'spearman' ? ranksOf(raw, ids.length, n) : raw, ids, n);
   if (!matrix && ids.length > LARGEST_TABLE) {
-    return { ...trail, method, sorts: ids, standardised: tableOf(ids, study.statements.map((s) => s.id), rows) };
+    return {
+      ...trail,
+      method,
+      sorts: ids,
+      standardised: tableOf(
+        ids,
+        study.statements.map((s) => s.id),
+        rows,
+      ),
+    };
   }
   return { ...trail, method, sorts: ids, r: squareTable(ids, crossProducts(rows, ids.length, n)) };
 }
@@ -86,7 +98,7 @@ export function standardisedSorts(correlation: CorrelationResult & { readonly st
   const n = study.statements.length;
   if (standardised) {
     const flat = new Float64Array(sorts.length * n);
-    standardised.values.forEach((row, p) => flat.set(row, p * n));
+    for (const [p, row] of standardised.values.entries()) flat.set(row, p * n);
     return flat;
   }
   const raw = placementMatrix(study, usedSorts(study, { sorts }));

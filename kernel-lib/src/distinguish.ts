@@ -54,7 +54,8 @@ const MARKS: readonly Mark[] = ['*', '**', '***', '6*'];
 export function distinguish(scores: Scores, options: ContrastOptions = {}): Contrasts {
   const { criticalZ = 'brown' } = options;
   const critical = Object.hasOwn(CRITICAL_Z, criticalZ) ? CRITICAL_Z[criticalZ] : undefined;
-  if (!critical) throw new QError('unknown-table', `distinguish: criticalZ is "${criticalZ}"; take 'brown' or 'r-qmethod'`);
+  if (!critical)
+    throw new QError('unknown-table', `distinguish: criticalZ is "${criticalZ}"; take 'brown' or 'r-qmethod'`);
   return {
     study: scores.study,
     steps: [...scores.steps, { step: 'distinguish', criticalZ }],
@@ -63,7 +64,10 @@ export function distinguish(scores: Scores, options: ContrastOptions = {}): Cont
   };
 }
 
-function contrastsOf({ z, arrays, standardErrorOfDifference: sed }: Scores, critical: readonly number[]): ContrastResult {
+function contrastsOf(
+  { z, arrays, standardErrorOfDifference: sed }: Scores,
+  critical: readonly number[],
+): ContrastResult {
   const names = z.columns;
   const k = names.length;
   const distinguishing: Record<string, Distinguishing[]> = Object.fromEntries(names.map((name) => [name, []]));

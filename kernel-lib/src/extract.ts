@@ -1,12 +1,12 @@
 import type { Correlation, CorrelationResult } from './correlate.js';
 import { QError } from './error.js';
-import { refuseUnlessOneOf } from './one-of.js';
 import { centroid } from './extract/centroid.js';
 import { closeEigenvalues, principalComponents, spectrum } from './extract/pca.js';
 import type { Finding } from './finding.js';
+import { refuseUnlessOneOf } from './one-of.js';
+import type { ExtractStep } from './steps.js';
 import type { CentroidPreset, ExtractionMethod } from './study.js';
 import { factorNames, type Table } from './table.js';
-import type { ExtractStep } from './steps.js';
 import type { Trail } from './trail.js';
 
 /** How factors are extracted. */
@@ -62,7 +62,11 @@ export function extract(correlation: Correlation, options: ExtractOptions): Fact
   }
   const { columns, findings, step } =
     method === 'pca'
-      ? { columns: principalComponents(spectral), findings: closeEigenvalues(spectral.eigenvalues, k), step: pcaStep(k) }
+      ? {
+          columns: principalComponents(spectral),
+          findings: closeEigenvalues(spectral.eigenvalues, k),
+          step: pcaStep(k),
+        }
       : byCentroid(correlation, k, options.preset ?? 'pqmethod');
   const loadings: Table = {
     rows: sorts,

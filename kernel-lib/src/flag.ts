@@ -52,7 +52,14 @@ export function flag(factors: Factors, rule: FlagRule = {}): Flags {
   const { study, loadings } = factors;
   const threshold = thresholdOf(rule, study.statements.length);
   refuseBadRule(rule);
-  const full = { automatic: true, majority: true, minimumLoading: 0, minimumGap: 0, negative: 'keep', ...rule } as const;
+  const full = {
+    automatic: true,
+    majority: true,
+    minimumLoading: 0,
+    minimumGap: 0,
+    negative: 'keep',
+    ...rule,
+  } as const;
   const edits = rule.edits ?? [];
   refuseBadEdits(edits, loadings);
   const edited = byCell(edits);
@@ -72,7 +79,9 @@ export function flag(factors: Factors, rule: FlagRule = {}): Flags {
     row.forEach((loading, f) => {
       const name = loadings.columns[f]!;
       const byHand = edited.get(sort)?.get(name);
-      const flagged = byHand ? byHand.flag !== 'none' : full.automatic && definesByRule(row, f, threshold, half, significant, full);
+      const flagged = byHand
+        ? byHand.flag !== 'none'
+        : full.automatic && definesByRule(row, f, threshold, half, significant, full);
       if (!flagged) return;
       defines = true;
       defining[name]!.push({ sort, loading, margin: margin[f]! });
@@ -89,7 +98,9 @@ export function flag(factors: Factors, rule: FlagRule = {}): Flags {
     confounded,
     null: none,
     unflagged,
-    excluded: study.sorts.flatMap((s) => (s.status === 'excluded' ? [{ sort: s.id, reason: s.exclusionReason ?? '' }] : [])),
+    excluded: study.sorts.flatMap((s) =>
+      s.status === 'excluded' ? [{ sort: s.id, reason: s.exclusionReason ?? '' }] : [],
+    ),
     edits,
     margins: { rows: loadings.rows, columns: loadings.columns, values: margins },
   };
@@ -112,16 +123,22 @@ function thresholdOf(rule: FlagRule, n: number): number {
     throw new QError('two-thresholds', 'flag: both level and zThreshold are given; give one');
   }
   const z = rule.zThreshold ?? CRITICAL[rule.level ?? 0.05];
-  if (!(Number.isFinite(z) && z > 0)) throw new QError('bad-level', `flag: level ${rule.level ?? rule.zThreshold} is unknown; take .05, .01, .001 or a zThreshold above 0`);
+  if (!(Number.isFinite(z) && z > 0))
+    throw new QError(
+      'bad-level',
+      `flag: level ${rule.level ?? rule.zThreshold} is unknown; take .05, .01, .001 or a zThreshold above 0`,
+    );
   return z / Math.sqrt(n);
 }
 
 function refuseBadRule(rule: FlagRule): void {
   for (const name of ['minimumLoading', 'minimumGap'] as const) {
     const value = rule[name] ?? 0;
-    if (!(value >= 0 && value <= 1)) throw new QError('bad-minimum', `flag: ${name} is ${value}; it lies between 0 and 1`);
+    if (!(value >= 0 && value <= 1))
+      throw new QError('bad-minimum', `flag: ${name} is ${value}; it lies between 0 and 1`);
   }
-  for (const name of ['automatic', 'majority'] as const) refuseUnlessOneOf(`flag: ${name}`, rule[name] ?? true, [true, false]);
+  for (const name of ['automatic', 'majority'] as const)
+    refuseUnlessOneOf(`flag: ${name}`, rule[name] ?? true, [true, false]);
   refuseUnlessOneOf('flag: negative', rule.negative ?? 'keep', ['keep', 'drop']);
 }
 
@@ -157,7 +174,11 @@ function refuseBadEdits(edits: readonly FlagEdit[], loadings: Table): void {
     const row = loadings.rows.indexOf(sort);
     const col = loadings.columns.indexOf(factor);
     if (row < 0) throw new QError('unknown-sort', `flag: no analysed sort is called "${sort}"; name sorts by their id`);
-    if (col < 0) throw new QError('unknown-factor', `flag: no factor is called "${factor}"; there are ${loadings.columns.join(', ')}`);
+    if (col < 0)
+      throw new QError(
+        'unknown-factor',
+        `flag: no factor is called "${factor}"; there are ${loadings.columns.join(', ')}`,
+      );
     if (typeof reason !== 'string' || reason.trim() === '') {
       throw new QError('reason-needed', `flag: the flag of ${sort} on ${factor} is set by hand; say why in reason`);
     }
@@ -180,7 +201,10 @@ function withoutDefining(defining: Readonly<Record<string, readonly DefiningSort
         severity: 'warning',
         step: 'flag',
         factor,
-        message: { en: `No sort defines ${factor}: it gets no scores.`, nl: `Geen sortering bepaalt ${factor}: die factor krijgt geen scores.` },
+        message: {
+          en: `No sort defines ${factor}: it gets no scores.`,
+          nl: `Geen sortering bepaalt ${factor}: die factor krijgt geen scores.`,
+        },
         remedy: {
           en: 'Keep fewer factors, rotate otherwise, or flag by hand with a reason.',
           nl: 'Behoud minder factoren, draai anders, of markeer met de hand met een reden.',

@@ -1,9 +1,9 @@
 import type { Correlation } from './correlate.js';
 import { QError } from './error.js';
+import { spectrum } from './extract/pca.js';
+import { type ExtractOptions, extract } from './extract.js';
 import type { Finding } from './finding.js';
 import { refuseUnlessOneOf } from './one-of.js';
-import { type ExtractOptions, extract } from './extract.js';
-import { spectrum } from './extract/pca.js';
 import { parallelEigenvalues } from './retain/parallel.js';
 import { countLeading, humphreyProducts, significantLoadings } from './retain/rules.js';
 import type { CentroidPreset, ExtractionMethod, Level } from './study.js';
@@ -75,9 +75,12 @@ export function retain(correlation: Correlation, options: RetainOptions = {}): R
   const { seed = 1, draws = 1000, percentile = 95, level = 0.01, method = 'pca', maximum = 8 } = options;
   refuseUnlessOneOf('retain: level', level, [0.05, 0.01, 0.001]);
   if (!Number.isInteger(seed)) throw new QError('bad-seed', `retain: seed is ${seed}; give a whole number`);
-  if (!Number.isInteger(maximum) || maximum < 1) throw new QError('bad-maximum', `retain: maximum is ${maximum}; give a whole number from 1`);
-  if (!Number.isInteger(draws) || draws < 1) throw new QError('bad-draws', `retain: draws is ${draws}; give a whole number from 1`);
-  if (!(percentile > 0 && percentile < 100)) throw new QError('bad-percentile', `retain: percentile is ${percentile}; it lies between 0 and 100`);
+  if (!Number.isInteger(maximum) || maximum < 1)
+    throw new QError('bad-maximum', `retain: maximum is ${maximum}; give a whole number from 1`);
+  if (!Number.isInteger(draws) || draws < 1)
+    throw new QError('bad-draws', `retain: draws is ${draws}; give a whole number from 1`);
+  if (!(percentile > 0 && percentile < 100))
+    throw new QError('bad-percentile', `retain: percentile is ${percentile}; it lies between 0 and 100`);
   const { study } = correlation;
   const { eigenvalues } = spectrum(correlation, 0);
   const shown = Math.min(maximum, eigenvalues.length);
@@ -93,9 +96,20 @@ export function retain(correlation: Correlation, options: RetainOptions = {}): R
     { rule: 'scree', factors: null, values: first },
     ...levels.map((at): RetentionRule => {
       const counts = significantLoadings(loadings, CRITICAL[at] / Math.sqrt(n));
-      return { rule: 'two-loadings', factors: countLeading(counts, (c) => c >= 2), level: at, values: counts, thresholds: [2] };
+      return {
+        rule: 'two-loadings',
+        factors: countLeading(counts, (c) => c >= 2),
+        level: at,
+        values: counts,
+        thresholds: [2],
+      };
     }),
-    { rule: 'humphrey', factors: countLeading(humphrey, (v) => v > humphreyLimit), values: humphrey, thresholds: [humphreyLimit] },
+    {
+      rule: 'humphrey',
+      factors: countLeading(humphrey, (v) => v > humphreyLimit),
+      values: humphrey,
+      thresholds: [humphreyLimit],
+    },
     {
       rule: 'parallel',
       factors: countLeading(eigenvalues, (e, f) => e > limits[f]!),
@@ -117,7 +131,11 @@ export function retain(correlation: Correlation, options: RetainOptions = {}): R
 }
 
 /** Unrotated loadings of up to `most` factors: the data may hold fewer centroids than eigenvalues. */
-function unrotatedUpTo(correlation: Correlation, most: number, choice: Pick<ExtractOptions, 'method' | 'preset'>): Table {
+function unrotatedUpTo(
+  correlation: Correlation,
+  most: number,
+  choice: Pick<ExtractOptions, 'method' | 'preset'>,
+): Table {
   for (let factors = most; factors > 0; factors--) {
     try {
       return extract(correlation, { ...choice, factors }).loadings;

@@ -1,8 +1,8 @@
 import { QError } from './error.js';
 import { communalitiesOf, type Factors } from './extract.js';
+import type { Finding } from './finding.js';
 import { byHandOn, invertOn, reorderOn, splitOn } from './rotate/by-hand.js';
 import { rotateVarimax } from './rotate/varimax.js';
-import type { Finding } from './finding.js';
 import type { ByHandStep, InvertStep, ReorderStep, RotationStep, SplitStep, VarimaxStep } from './steps.js';
 import type { Table } from './table.js';
 

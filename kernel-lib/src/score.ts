@@ -73,7 +73,10 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
   }
   for (const name of names) {
     if (!loadings.columns.includes(name)) {
-      throw new QError('unknown-factor', `score: no factor is called "${name}"; there are ${loadings.columns.join(', ')}`);
+      throw new QError(
+        'unknown-factor',
+        `score: no factor is called "${name}"; there are ${loadings.columns.join(', ')}`,
+      );
     }
   }
   const statements = study.statements.map((s) => s.id);
@@ -82,7 +85,10 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
   const zColumns = names.map((name) => zOf(name, flags.defining[name] ?? [], sorts, statements.length));
   const rankings = zColumns.map((z) => rankIntoGrid(z, study.distribution));
   const characteristics = Object.fromEntries(
-    names.map((name) => [name, characteristicOf(column(loadings, name), flags.defining[name]!.length, averageReliability)]),
+    names.map((name) => [
+      name,
+      characteristicOf(column(loadings, name), flags.defining[name]!.length, averageReliability),
+    ]),
   );
   const errors = names.map((name) => characteristics[name]!.standardError);
   return {
@@ -97,8 +103,14 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
     communalities: factors.communalities,
     flags: resultOf(flags),
     z: tableOfColumns(statements, names, zColumns),
-    arrays: tableOfColumns(statements, names, rankings.map((r) => r.array)),
-    ties: Object.fromEntries(names.map((name, f) => [name, rankings[f]!.ties.map((group) => group.map((i) => statements[i]!))])),
+    arrays: tableOfColumns(
+      statements,
+      names,
+      rankings.map((r) => r.array),
+    ),
+    ties: Object.fromEntries(
+      names.map((name, f) => [name, rankings[f]!.ties.map((group) => group.map((i) => statements[i]!))]),
+    ),
     characteristics,
     scoreCorrelations: square(names, (i, j) => (i === j ? 1 : productOf(zColumns[i]!, zColumns[j]!))),
     standardErrorOfDifference: square(names, (i, j) => Math.sqrt(errors[i]! ** 2 + errors[j]! ** 2)),
@@ -108,7 +120,10 @@ export function score(factors: Factors, flags: Flags, options: ScoreChoices = {}
 function refuseOtherGrid(distribution: readonly Column[], n: number): void {
   const places = distribution.reduce((sum, { capacity }) => sum + capacity, 0);
   if (places === n) return;
-  throw new QError('grid-size', `score: the grid has ${places} places for ${n} statements, so no array fills it; mend the distribution`);
+  throw new QError(
+    'grid-size',
+    `score: the grid has ${places} places for ${n} statements, so no array fills it; mend the distribution`,
+  );
 }
 
 /** Reads one sort's values, in the order of the statements; the next call may overwrite them. */
@@ -147,7 +162,10 @@ function zOf(factor: string, defining: readonly DefiningSort[], sorts: SortValue
     }
   }
   if (spreadOf(sums) <= NO_SPREAD * largestTerm) {
-    throw new QError('no-spread', `score: the sorts that define ${factor} cancel out, so its statements have no order; look at its flags`);
+    throw new QError(
+      'no-spread',
+      `score: the sorts that define ${factor} cancel out, so its statements have no order; look at its flags`,
+    );
   }
   return standardised(sums);
 }
@@ -199,7 +217,11 @@ function square(names: readonly string[], cell: (i: number, j: number) => number
   return { rows: names, columns: names, values: names.map((_, i) => names.map((__, j) => cell(i, j))) };
 }
 
-function tableOfColumns(rows: readonly string[], columns: readonly string[], values: readonly ArrayLike<number>[]): Table {
+function tableOfColumns(
+  rows: readonly string[],
+  columns: readonly string[],
+  values: readonly ArrayLike<number>[],
+): Table {
   return { rows, columns, values: rows.map((_, i) => values.map((c) => c[i]!)) };
 }
 

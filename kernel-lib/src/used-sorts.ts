@@ -17,7 +17,8 @@ export function usedSorts(study: Study, selection: SortSelection = {}): QSort[] 
   const chosen = chosenSorts(study, selection);
   const seen = new Set<string>();
   for (const { id } of chosen) {
-    if (seen.has(id)) throw new QError('repeated-id', `correlate: two sorts are called "${id}"; give each an id of its own`);
+    if (seen.has(id))
+      throw new QError('repeated-id', `correlate: two sorts are called "${id}"; give each an id of its own`);
     seen.add(id);
   }
   return chosen;

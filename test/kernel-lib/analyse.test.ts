@@ -11,15 +11,17 @@ import {
   extract,
   flag,
   rotate,
+  type Study,
   score,
   split,
-  type Study,
   varimax,
 } from '../../kernel-lib/src/index.js';
 import { fixture, gridOf, studyOf } from '../support/fixtures.js';
 import { MORE_SORTS } from '../support/fourteen-sorts.js';
 
-const { sorts, distribution } = fixture<{ distribution: number[]; sorts: { id: string; values: number[] }[] }>('synthetic/four-views-36x30.json');
+const { sorts, distribution } = fixture<{ distribution: number[]; sorts: { id: string; values: number[] }[] }>(
+  'synthetic/four-views-36x30.json',
+);
 const study = studyOf(Object.fromEntries(sorts.map((s) => [s.id, s.values])), { distribution: gridOf(distribution) });
 
 /** The same value, frozen to its depth: whoever changes an argument throws. */
@@ -32,7 +34,11 @@ function frozen<T>(value: T): T {
 }
 
 const numbers = (value: unknown): number[] =>
-  typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [];
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbers)
+      : [];
 
 const throwsCode = (code: string, act: () => unknown, message = /./): void =>
   expect(act).toThrow(expect.objectContaining({ name: 'QError', code, message: expect.stringMatching(message) }));
@@ -52,17 +58,35 @@ describe('analyse', () => {
   it('has the fields that the design names, each table in the study’s order', () => {
     const whole = analyse(study, { factors: 4 });
     for (const field of [
-      'correlation', 'eigenvalues', 'unrotated', 'loadings', 'flags', 'z', 'arrays', 'characteristics', 'scoreCorrelations', 'contrasts', 'findings', 'steps',
+      'correlation',
+      'eigenvalues',
+      'unrotated',
+      'loadings',
+      'flags',
+      'z',
+      'arrays',
+      'characteristics',
+      'scoreCorrelations',
+      'contrasts',
+      'findings',
+      'steps',
     ]) {
       expect(whole).toHaveProperty(field);
     }
     expect(whole.loadings.rows).toEqual(study.sorts.map((s) => s.id));
     expect(whole.z.rows).toEqual(study.statements.map((s) => s.id));
-    for (const table of [whole.loadings, whole.z, whole.arrays, whole.scoreCorrelations]) expect(table.columns).toEqual(['F1', 'F2', 'F3', 'F4']);
+    for (const table of [whole.loadings, whole.z, whole.arrays, whole.scoreCorrelations])
+      expect(table.columns).toEqual(['F1', 'F2', 'F3', 'F4']);
   });
 
   it('replays the study’s last analysis, and takes an entry as it stands', () => {
-    const chosen: AnalyseOptions = { method: 'centroid', factors: 3, rotation: [varimax(), byHand('F1', 'F2', 9, { reason: 'r' })], level: 0.01, correlation: 'spearman' };
+    const chosen: AnalyseOptions = {
+      method: 'centroid',
+      factors: 3,
+      rotation: [varimax(), byHand('F1', 'F2', 9, { reason: 'r' })],
+      level: 0.01,
+      correlation: 'spearman',
+    };
     const entry = analysisEntry('a2', chosen);
     const kept: Study = { ...study, analyses: [analysisEntry('a1', { factors: 2 }), entry] };
     expect(analyse(kept)).toEqual(analyse(kept, chosen));
@@ -87,7 +111,9 @@ describe('analyse', () => {
   });
 
   it('takes level: 0.01 for flags: { level: 0.01, majority: true }, and not both', () => {
-    expect(analyse(study, { factors: 3, level: 0.01 })).toEqual(analyse(study, { factors: 3, flags: { level: 0.01, majority: true } }));
+    expect(analyse(study, { factors: 3, level: 0.01 })).toEqual(
+      analyse(study, { factors: 3, flags: { level: 0.01, majority: true } }),
+    );
     throwsCode('two-rules', () => analyse(study, { factors: 3, level: 0.01, flags: { majority: false } }));
   });
 
@@ -95,7 +121,11 @@ describe('analyse', () => {
     expect(analyse(study, { factors: 3, rotation: 'none' }).loadings).toEqual(analyse(study, { factors: 3 }).unrotated);
     expect(analyse(study, { factors: 3, rotation: [] })).toEqual(analyse(study, { factors: 3, rotation: 'none' }));
     expect(analyse(study, { factors: 3, rotation: [varimax()] })).toEqual(analyse(study, { factors: 3 }));
-    expect(analyse(study, { factors: 2, rotation: [split('F1', { reason: 'bipolar' })] }).loadings.columns).toEqual(['F1', 'F2', 'F3']);
+    expect(analyse(study, { factors: 2, rotation: [split('F1', { reason: 'bipolar' })] }).loadings.columns).toEqual([
+      'F1',
+      'F2',
+      'F3',
+    ]);
   });
 
   it('keeps the loadings of a factor that no sort defines, leaves it out of scores, and says so', () => {
@@ -129,7 +159,11 @@ describe('analyse', () => {
     { factors: 3, correlation: 'kendall' },
     { factors: 3, method: 'centroid' },
     { factors: 3, method: 'centroid', preset: 'r-qmethod', rotation: 'none' },
-    { factors: 2, rotation: [varimax(), byHand('F1', 'F2', 180, { reason: 'r' }), split('F1', { reason: 'r' })], flags: { majority: false } },
+    {
+      factors: 2,
+      rotation: [varimax(), byHand('F1', 'F2', 180, { reason: 'r' }), split('F1', { reason: 'r' })],
+      flags: { majority: false },
+    },
     { factors: 1 },
   ];
 
@@ -179,7 +213,10 @@ describe('analyse', () => {
 });
 
 describe('the climate study', () => {
-  const climate: Study = { ...JSON.parse(readFileSync(new URL('../../data/climate/climate.qstudy.json', import.meta.url), 'utf8')), findings: [] };
+  const climate: Study = {
+    ...JSON.parse(readFileSync(new URL('../../data/climate/climate.qstudy.json', import.meta.url), 'utf8')),
+    findings: [],
+  };
   const whole = analyse(climate);
 
   it('has the 281 Acceptors, 118 Fencesitters and two highest statements that its authors print; 36 Sceptics, 34.06 %, the eigenvalue, z and r only follow from their sorts', () => {

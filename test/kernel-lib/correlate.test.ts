@@ -1,7 +1,7 @@
 // Numbers of numpy 2.4.6 (corrcoef) and scipy 1.17.1 (pearsonr, spearmanr, kendalltau).
 import { describe, expect, it } from 'vitest';
-import { correlate, type QSort, type Study } from '../../kernel-lib/src/index.js';
 import { LARGEST_TABLE, standardisedSorts } from '../../kernel-lib/src/correlate.js';
+import { correlate, type QSort, type Study } from '../../kernel-lib/src/index.js';
 import { studyOf } from '../support/fixtures.js';
 
 const X = [2, 1, 0, -1, -2, 0, 1, -1];
@@ -9,7 +9,10 @@ const Y = [1, 2, -1, 0, -2, 0, -1, 1];
 const W = [0, 0, 1, -1, 2, -2, 1, -1];
 const study = studyOf({ x: X, y: Y, w: W });
 
-const changed = (id: string, change: Partial<QSort>): Study => ({ ...study, sorts: study.sorts.map((s) => (s.id === id ? { ...s, ...change } : s)) });
+const changed = (id: string, change: Partial<QSort>): Study => ({
+  ...study,
+  sorts: study.sorts.map((s) => (s.id === id ? { ...s, ...change } : s)),
+});
 
 describe('correlate', () => {
   it.each([
@@ -38,16 +41,21 @@ describe('correlate', () => {
     expect(r!.values[0]![1]).toBeCloseTo(9 / Math.sqrt(84), 15);
   });
 
-  it.each(['pearson', 'spearman', 'kendall'] as const)('gives exactly ±1 for a sort, its copy and its mirror image (%s)', (method) => {
-    const { r } = correlate(studyOf({ a: X, copy: X, anti: X.map((v) => 0 - v) }), { method });
-    expect(r!.values[0]![1]).toBeCloseTo(1, 14);
-    expect(r!.values[0]![2]).toBeCloseTo(-1, 14);
-    for (const value of r!.values.flat()) expect(Math.abs(value)).toBeLessThanOrEqual(1);
-  });
+  it.each(['pearson', 'spearman', 'kendall'] as const)(
+    'gives exactly ±1 for a sort, its copy and its mirror image (%s)',
+    (method) => {
+      const { r } = correlate(studyOf({ a: X, copy: X, anti: X.map((v) => 0 - v) }), { method });
+      expect(r!.values[0]![1]).toBeCloseTo(1, 14);
+      expect(r!.values[0]![2]).toBeCloseTo(-1, 14);
+      for (const value of r!.values.flat()) expect(Math.abs(value)).toBeLessThanOrEqual(1);
+    },
+  );
 
   it.each(['pearson', 'spearman', 'kendall'] as const)('refuses a constant sort and names it (%s)', (method) => {
     const constant = studyOf({ a: X, flat: X.map(() => 1), b: Y });
-    expect(() => correlate(constant, { method })).toThrow(expect.objectContaining({ code: 'constant-sort', message: expect.stringContaining('"flat"') }));
+    expect(() => correlate(constant, { method })).toThrow(
+      expect.objectContaining({ code: 'constant-sort', message: expect.stringContaining('"flat"') }),
+    );
   });
 
   it('refuses a sort without a number for each statement, and names both', () => {
@@ -56,14 +64,18 @@ describe('correlate', () => {
       expect.objectContaining({ code: 'missing-placement', message: expect.stringMatching(/"y".*1 of 8.*s3/) }),
     );
     for (const s3 of [Number.NaN, Number.POSITIVE_INFINITY, '1' as unknown as number]) {
-      expect(() => correlate(changed('y', { placements: { ...rest, s3 } }))).toThrow(expect.objectContaining({ code: 'missing-placement' }));
+      expect(() => correlate(changed('y', { placements: { ...rest, s3 } }))).toThrow(
+        expect.objectContaining({ code: 'missing-placement' }),
+      );
     }
   });
 
   it('refuses values that double precision cannot correlate, and gives no NaN', () => {
     for (const scale of [1e-200, 1e200]) {
       const placements = Object.fromEntries(X.map((v, i) => [`s${i + 1}`, v * scale]));
-      expect(() => correlate(changed('y', { placements }))).toThrow(expect.objectContaining({ code: 'out-of-range', message: expect.stringContaining('"y"') }));
+      expect(() => correlate(changed('y', { placements }))).toThrow(
+        expect.objectContaining({ code: 'out-of-range', message: expect.stringContaining('"y"') }),
+      );
     }
   });
 
@@ -100,9 +112,14 @@ describe('correlate', () => {
 });
 
 describe('correlate beyond 300 sorts', () => {
-  const many = studyOf(Object.fromEntries(Array.from({ length: LARGEST_TABLE + 1 }, (_, p) => [`p${p}`, X.map((_v, i) => X[(i + p) % 8]! + (p % 3))])), {
-    forced: false,
-  });
+  const many = studyOf(
+    Object.fromEntries(
+      Array.from({ length: LARGEST_TABLE + 1 }, (_, p) => [`p${p}`, X.map((_v, i) => X[(i + p) % 8]! + (p % 3))]),
+    ),
+    {
+      forced: false,
+    },
+  );
 
   it('carries standardised sorts, whose products are the correlations', () => {
     const { r, standardised } = correlate(many);
@@ -119,7 +136,9 @@ describe('correlate beyond 300 sorts', () => {
   });
 
   it('refuses Kendall without its table, since τ-b is no product of rows', () => {
-    expect(() => correlate(many, { method: 'kendall' })).toThrow(expect.objectContaining({ code: 'kendall-needs-matrix' }));
+    expect(() => correlate(many, { method: 'kendall' })).toThrow(
+      expect.objectContaining({ code: 'kendall-needs-matrix' }),
+    );
     expect(correlate(many, { method: 'kendall', matrix: true }).r!.rows).toHaveLength(LARGEST_TABLE + 1);
   });
 

@@ -66,24 +66,39 @@ describe('extract principal components', () => {
     const twins = correlate(studyOf({ x: X, twin: X, anti: X.map((v) => 0 - v), y: Y }));
     expect(extract(twins, { factors: 2 }).eigenvalues).toHaveLength(2);
     expect(() => extract(twins, { factors: 3 })).toThrow(
-      expect.objectContaining({ code: 'too-many-factors', message: expect.stringMatching(/3 factors.*4 sorts.*8 statements.*2/) }),
+      expect.objectContaining({
+        code: 'too-many-factors',
+        message: expect.stringMatching(/3 factors.*4 sorts.*8 statements.*2/),
+      }),
     );
   });
 
   it('says where two kept eigenvalues agree to 1e-9, since their components may be turned at will', () => {
     // Two pairs that have nothing to do with each other, each with r = .5: eigenvalues 1.5, 1.5, .5, .5.
     const pairs = correlate(
-      studyOf({ a: [1, -1, 1, -1, 0, 0, 0, 0], b: [2, -1, 0, -1, 0, 0, 0, 0], c: [0, 0, 0, 0, 1, -1, 1, -1], d: [0, 0, 0, 0, 2, -1, 0, -1] }, { forced: false }),
+      studyOf(
+        {
+          a: [1, -1, 1, -1, 0, 0, 0, 0],
+          b: [2, -1, 0, -1, 0, 0, 0, 0],
+          c: [0, 0, 0, 0, 1, -1, 1, -1],
+          d: [0, 0, 0, 0, 2, -1, 0, -1],
+        },
+        { forced: false },
+      ),
     );
-    const codes = (factors: number): (string | undefined)[] => extract(pairs, { factors }).findings.map((f) => `${f.code} ${f.factor}`);
+    const codes = (factors: number): (string | undefined)[] =>
+      extract(pairs, { factors }).findings.map((f) => `${f.code} ${f.factor}`);
     expect(codes(1)).toEqual(['equal-eigenvalues F1']);
     expect(codes(2)).toEqual(['equal-eigenvalues F1']);
     expect(extract(correlation, { factors: 2 }).findings).toEqual([]);
   });
 
-  it.each([0, -1, 1.5, Number.NaN, '2' as unknown as number, undefined as unknown as number])('refuses %s factors', (factors) => {
-    expect(() => extract(correlation, { factors })).toThrow(expect.objectContaining({ code: 'bad-factors' }));
-  });
+  it.each([0, -1, 1.5, Number.NaN, '2' as unknown as number, undefined as unknown as number])(
+    'refuses %s factors',
+    (factors) => {
+      expect(() => extract(correlation, { factors })).toThrow(expect.objectContaining({ code: 'bad-factors' }));
+    },
+  );
 
   it('refuses a method or a preset that it does not have, rather than use another', () => {
     expect(() => extract(correlation, { method: 'horst' as 'pca', factors: 1 })).toThrow(

@@ -1,6 +1,6 @@
 // N = 16 statements throughout: 1.96/√16 = .49, 2.58/√16 = .645, 3.29/√16 = .8225.
 import { describe, expect, it } from 'vitest';
-import { flag, type FlagEdit, type FlagRule, type Flags } from '../../kernel-lib/src/index.js';
+import { type FlagEdit, type FlagRule, type Flags, flag } from '../../kernel-lib/src/index.js';
 import { factorsOf, shuffledStudy } from '../support/factors.js';
 import { studyOf } from '../support/fixtures.js';
 
@@ -19,9 +19,16 @@ const factors = factorsOf(study, [
 
 const names = (flags: Flags): Record<string, string[]> =>
   Object.fromEntries(Object.entries(flags.defining).map(([factor, sorts]) => [factor, sorts.map((d) => d.sort)]));
-const edit = (sort: string, factor: string, wanted: FlagEdit['flag'], reason = 'her own words in the interview'): FlagEdit => ({ sort, factor, flag: wanted, reason });
+const edit = (
+  sort: string,
+  factor: string,
+  wanted: FlagEdit['flag'],
+  reason = 'her own words in the interview',
+): FlagEdit => ({ sort, factor, flag: wanted, reason });
 const throwsCode = (code: string, rule: FlagRule): void =>
-  expect(() => flag(factors, rule)).toThrow(expect.objectContaining({ name: 'QError', code, message: expect.stringMatching(/^flag: /) }));
+  expect(() => flag(factors, rule)).toThrow(
+    expect.objectContaining({ name: 'QError', code, message: expect.stringMatching(/^flag: /) }),
+  );
 
 describe('flag', () => {
   it('flags |a| > 1.96/√N and a² > h²/2, from either side', () => {
@@ -61,7 +68,10 @@ describe('flag', () => {
   });
 
   it('without the majority rule takes a significant loading that is less than half of h²', () => {
-    const three = factorsOf(study, Array.from({ length: 8 }, () => [0.5, 0.45, 0.45]));
+    const three = factorsOf(
+      study,
+      Array.from({ length: 8 }, () => [0.5, 0.45, 0.45]),
+    );
     expect(flag(three, { majority: false }).defining.F1).toHaveLength(8);
     expect(flag(three).unflagged).toHaveLength(8);
   });
@@ -85,36 +95,61 @@ describe('flag', () => {
   });
 
   it('lets the last of two edits of the same flag stand', () => {
-    expect(names(flag(factors, { edits: [edit('p5', 'F1', 'positive'), edit('p5', 'F1', 'none')] })).F1).not.toContain('p5');
+    expect(names(flag(factors, { edits: [edit('p5', 'F1', 'positive'), edit('p5', 'F1', 'none')] })).F1).not.toContain(
+      'p5',
+    );
   });
 
   it('lets edits alone decide where the automatic rule is off', () => {
-    expect(names(flag(factors, { automatic: false, edits: [edit('p5', 'F2', 'positive')] }))).toEqual({ F1: [], F2: ['p5'] });
+    expect(names(flag(factors, { automatic: false, edits: [edit('p5', 'F2', 'positive')] }))).toEqual({
+      F1: [],
+      F2: ['p5'],
+    });
   });
 
   it('says which factor no sort defines', () => {
-    expect(flag(factors, { level: 0.001 }).findings).toMatchObject([{ code: 'no-defining-sorts', factor: 'F2', severity: 'warning' }]);
+    expect(flag(factors, { level: 0.001 }).findings).toMatchObject([
+      { code: 'no-defining-sorts', factor: 'F2', severity: 'warning' },
+    ]);
   });
 
   it('keeps excluded sorts in sight, with their reason', () => {
-    const excluded = { id: 'p9', participant: 'p9', status: 'excluded', exclusionReason: 'sorted in order of presentation' } as const;
+    const excluded = {
+      id: 'p9',
+      participant: 'p9',
+      status: 'excluded',
+      exclusionReason: 'sorted in order of presentation',
+    } as const;
     expect(flag({ ...factors, study: { ...study, sorts: [...study.sorts, excluded] } }).excluded).toEqual([
       { sort: 'p9', reason: 'sorted in order of presentation' },
     ]);
   });
 
   it('puts every analysed sort in exactly one of defining, confounded, null and unflagged', () => {
-    const rules: FlagRule[] = [{}, { majority: false }, { level: 0.01 }, { minimumGap: 0.1 }, { negative: 'drop' }, { automatic: false }];
+    const rules: FlagRule[] = [
+      {},
+      { majority: false },
+      { level: 0.01 },
+      { minimumGap: 0.1 },
+      { negative: 'drop' },
+      { automatic: false },
+    ];
     for (const rule of rules) {
       const flags = flag(factors, rule);
       const defining = new Set(Object.values(names(flags)).flat());
-      expect([...defining, ...flags.confounded, ...flags.null, ...flags.unflagged].sort()).toEqual(study.sorts.map((s) => s.id).sort());
+      expect([...defining, ...flags.confounded, ...flags.null, ...flags.unflagged].sort()).toEqual(
+        study.sorts.map((s) => s.id).sort(),
+      );
     }
   });
 
   it('writes its rule out, with level and majority, so that the step replays', () => {
     expect(flag(factors).steps.at(-1)).toEqual({ step: 'flag', level: 0.05, majority: true });
-    expect(flag(factors, { zThreshold: 2, majority: false }).steps.at(-1)).toEqual({ step: 'flag', zThreshold: 2, majority: false });
+    expect(flag(factors, { zThreshold: 2, majority: false }).steps.at(-1)).toEqual({
+      step: 'flag',
+      zThreshold: 2,
+      majority: false,
+    });
   });
 
   it.each([

@@ -1,12 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, type Analysis, correlate, extract, QError, retain, rotate, type Study, varimax } from '../../kernel-lib/src/index.js';
+import {
+  type Analysis,
+  analyse,
+  correlate,
+  extract,
+  QError,
+  retain,
+  rotate,
+  type Study,
+  varimax,
+} from '../../kernel-lib/src/index.js';
 import { studyOf } from '../support/fixtures.js';
 import { MORE_SORTS } from '../support/fourteen-sorts.js';
 
 const SORTS = Object.values(MORE_SORTS).slice(0, 6);
 const numbers = (value: unknown): number[] =>
-  typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : [];
-const named = (rows: readonly (readonly number[])[]): Study => studyOf(Object.fromEntries(rows.map((row, p) => [`p${p}`, row])));
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(numbers)
+      : [];
+const named = (rows: readonly (readonly number[])[]): Study =>
+  studyOf(Object.fromEntries(rows.map((row, p) => [`p${p}`, row])));
 const mirrored = (row: readonly number[]): number[] => row.map((v) => 0 - v);
 const row = (analysis: Analysis, p: number): readonly number[] => analysis.loadings.values[p]!;
 
@@ -33,7 +48,10 @@ describe('two sorts that are the same', () => {
 describe('a sort and its mirror image', () => {
   it('load opposite, and both define the factor', () => {
     const analysis = analyse(named([...SORTS, mirrored(SORTS[0]!)]), { factors: 2 });
-    expectClose(row(analysis, 6), row(analysis, 0).map((a) => -a));
+    expectClose(
+      row(analysis, 6),
+      row(analysis, 0).map((a) => -a),
+    );
   });
 
   it('leave the sign of a factor that is all mirror pairs to its first loading', () => {
@@ -96,7 +114,13 @@ describe('sorts that have nothing in common', () => {
     const { loadings } = rotate(extract(correlate(alone), { factors: 2 }), varimax());
     // r of a and b is 9/10, of c and d 8/√80 = .894: loadings √((1 + r)/2) on a factor of their own, 0 on the other.
     const [ab, cd] = [Math.sqrt(0.95), Math.sqrt((1 + 8 / Math.sqrt(80)) / 2)];
-    const expected = [[ab, 0], [ab, 0], [0, cd], [0, cd], [0, 0]];
+    const expected = [
+      [ab, 0],
+      [ab, 0],
+      [0, cd],
+      [0, cd],
+      [0, 0],
+    ];
     loadings.values.forEach((values, p) => {
       expectClose(values, expected[p]!);
     });
@@ -139,7 +163,9 @@ describe('ids that mean something to JavaScript', () => {
     expect(other!.z.values).toEqual(one!.z.values);
     expect(other!.arrays.values).toEqual(one!.arrays.values);
     expect(Object.entries(other!.communalities).sort()).toEqual(
-      Object.entries(one!.communalities).map(([id, h2]) => [IDS[Number(id.slice(1))]!, h2]).sort(),
+      Object.entries(one!.communalities)
+        .map(([id, h2]) => [IDS[Number(id.slice(1))]!, h2])
+        .sort(),
     );
     const statement = (id: string): string => IDS[Number(id.slice(1)) - 1]!;
     expect(other!.contrasts.consensusAt01).toEqual(one!.contrasts.consensusAt01.map(statement));
@@ -149,7 +175,14 @@ describe('ids that mean something to JavaScript', () => {
   it('keep p of a consensus statement called __proto__', () => {
     // The first statement has the same place for everyone: no factor differs there.
     const agreed = SORTS.map((values) => values.map((v, i) => (i === 0 ? 0 : v)));
-    const study = { ...hostile, forced: false, sorts: hostile.sorts.map((s, p) => ({ ...s, placements: Object.fromEntries(agreed[p]!.map((v, i) => [IDS[i]!, v])) })) };
+    const study = {
+      ...hostile,
+      forced: false,
+      sorts: hostile.sorts.map((s, p) => ({
+        ...s,
+        placements: Object.fromEntries(agreed[p]!.map((v, i) => [IDS[i]!, v])),
+      })),
+    };
     const { contrasts } = analyse(study, { factors: 2 });
     expect(contrasts.consensus).toContain('__proto__');
     expect(Object.keys(contrasts.smallestP)).toContain('__proto__');
@@ -158,7 +191,9 @@ describe('ids that mean something to JavaScript', () => {
   it('are named where a placement is missing, and never taken from a prototype', () => {
     const { constructor: _, ...rest } = Object.fromEntries(IDS.map((id, i) => [id, SORTS[0]![i]!]));
     const lacking = { ...hostile, sorts: hostile.sorts.map((s, p) => (p === 0 ? { ...s, placements: rest } : s)) };
-    expect(() => correlate(lacking)).toThrow(expect.objectContaining({ code: 'missing-placement', message: expect.stringContaining('constructor') }));
+    expect(() => correlate(lacking)).toThrow(
+      expect.objectContaining({ code: 'missing-placement', message: expect.stringContaining('constructor') }),
+    );
   });
 
   it('survive retention by Kendall, which builds permuted studies', () => {
@@ -174,7 +209,10 @@ describe('ids that mean something to JavaScript', () => {
 
 describe('an error', () => {
   it('is a QError with a code, for everything that a step cannot answer', () => {
-    const acts = [() => analyse(named(SORTS.slice(0, 1)), { factors: 1 }), () => analyse({ ...named(SORTS), sorts: [] }, { factors: 1 })];
+    const acts = [
+      () => analyse(named(SORTS.slice(0, 1)), { factors: 1 }),
+      () => analyse({ ...named(SORTS), sorts: [] }, { factors: 1 }),
+    ];
     for (const act of acts) expect(act).toThrow(QError);
   });
 });

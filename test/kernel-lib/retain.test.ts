@@ -1,7 +1,14 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
-import { correlate, extract, type RetainOptions, type Retention, type RetentionRule, retain } from '../../kernel-lib/src/index.js';
+import {
+  correlate,
+  extract,
+  type RetainOptions,
+  type Retention,
+  type RetentionRule,
+  retain,
+} from '../../kernel-lib/src/index.js';
 import { studyOf } from '../support/fixtures.js';
 import { MORE_SORTS, THEIR_COMPONENTS } from '../support/fourteen-sorts.js';
 
@@ -76,33 +83,62 @@ describe('retain', () => {
     expect(ruleOf(none, 'humphrey').factors).toBe(0);
   });
 
-  it.each(['pqmethod', 'r-qmethod'] as const)('answers for every tiny study that has correlations (centroid, %s)', (preset) => {
-    for (let p = 2; p <= 6; p++) {
-      for (let seed = 1; seed <= 5; seed++) {
-        const tiny = correlate(studyOf(randomSorts(p, [-1, 0, 0, 1], 10 * p + seed)));
-        const { unrotated, eigenvalues } = retain(tiny, { draws: 5, method: 'centroid', preset });
-        expect(unrotated.columns.length).toBeLessThanOrEqual(eigenvalues.length);
-        expect(unrotated.values.flat().every(Number.isFinite)).toBe(true);
+  it.each(['pqmethod', 'r-qmethod'] as const)(
+    'answers for every tiny study that has correlations (centroid, %s)',
+    (preset) => {
+      for (let p = 2; p <= 6; p++) {
+        for (let seed = 1; seed <= 5; seed++) {
+          const tiny = correlate(studyOf(randomSorts(p, [-1, 0, 0, 1], 10 * p + seed)));
+          const { unrotated, eigenvalues } = retain(tiny, { draws: 5, method: 'centroid', preset });
+          expect(unrotated.columns.length).toBeLessThanOrEqual(eigenvalues.length);
+          expect(unrotated.values.flat().every(Number.isFinite)).toBe(true);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('counts few factors in thirty random sorts by parallel analysis, where Kaiser counts many', () => {
-    const values = [-4, -4, -3, -3, -3, -2, -2, -2, -2, ...[-1, 0, 1].flatMap((v) => Array<number>(6).fill(v)), 2, 2, 2, 2, 3, 3, 3, 4, 4];
+    const values = [
+      -4,
+      -4,
+      -3,
+      -3,
+      -3,
+      -2,
+      -2,
+      -2,
+      -2,
+      ...[-1, 0, 1].flatMap((v) => Array<number>(6).fill(v)),
+      2,
+      2,
+      2,
+      2,
+      3,
+      3,
+      3,
+      4,
+      4,
+    ];
     const retention = retain(correlate(studyOf(randomSorts(30, values, 7))), { draws: 200 });
     expect(ruleOf(retention, 'parallel').factors).toBeLessThanOrEqual(1);
     expect(ruleOf(retention, 'kaiser').factors).toBeGreaterThan(8);
   });
 
-  it.each(['pearson', 'kendall'] as const)('gives the same bytes for the same seed, and others for another (%s)', (method) => {
-    const of = correlate(studyOf(MORE_SORTS), { method });
-    const bytes = (seed: number): string => JSON.stringify(retain(of, { draws: 20, seed }));
-    expect(bytes(3)).toBe(bytes(3));
-    expect(ruleOf(retain(of, { draws: 20, seed: 4 }), 'parallel').thresholds).not.toEqual(ruleOf(retain(of, { draws: 20, seed: 3 }), 'parallel').thresholds);
-  });
+  it.each(['pearson', 'kendall'] as const)(
+    'gives the same bytes for the same seed, and others for another (%s)',
+    (method) => {
+      const of = correlate(studyOf(MORE_SORTS), { method });
+      const bytes = (seed: number): string => JSON.stringify(retain(of, { draws: 20, seed }));
+      expect(bytes(3)).toBe(bytes(3));
+      expect(ruleOf(retain(of, { draws: 20, seed: 4 }), 'parallel').thresholds).not.toEqual(
+        ruleOf(retain(of, { draws: 20, seed: 3 }), 'parallel').thresholds,
+      );
+    },
+  );
 
   it('rises with the percentile', () => {
-    const limits = (percentile: number): readonly number[] => ruleOf(retain(correlation, { ...few, percentile }), 'parallel').thresholds!;
+    const limits = (percentile: number): readonly number[] =>
+      ruleOf(retain(correlation, { ...few, percentile }), 'parallel').thresholds!;
     limits(95).forEach((limit, f) => {
       expect(limit).toBeGreaterThanOrEqual(limits(50)[f]!);
     });
@@ -110,7 +146,10 @@ describe('retain', () => {
 
   it('leaves the correlation as it was, and keeps what the author chose and why', () => {
     const before = JSON.stringify(correlation);
-    expect(retain(correlation, { ...few, chosen: 2, reason: 'two can be named' })).toMatchObject({ chosen: 2, reason: 'two can be named' });
+    expect(retain(correlation, { ...few, chosen: 2, reason: 'two can be named' })).toMatchObject({
+      chosen: 2,
+      reason: 'two can be named',
+    });
     expect(JSON.stringify(correlation)).toBe(before);
   });
 

@@ -26,7 +26,9 @@ describe('rotate', () => {
 
   it.each([7, 45, 90, 123.4, 180, -60])('turning by %s° and back gives the same loadings', (degrees) => {
     const start = rotate(factors, varimax());
-    expect(largestChange(rotate(start, byHand('F1', 'F2', degrees), byHand('F1', 'F2', -degrees)), start)).toBeLessThan(1e-15);
+    expect(largestChange(rotate(start, byHand('F1', 'F2', degrees), byHand('F1', 'F2', -degrees)), start)).toBeLessThan(
+      1e-15,
+    );
   });
 
   it('never fixes sign or order after a step by hand', () => {
@@ -42,9 +44,11 @@ describe('rotate', () => {
 
   it('keeps communalities through turns, and after a split h² is still Σ a²', () => {
     const turned = rotate(factors, varimax(), byHand('F2', 'F3', -33));
-    for (const [sort, h2] of Object.entries(factors.communalities)) expect(turned.communalities[sort]).toBeCloseTo(h2, 14);
+    for (const [sort, h2] of Object.entries(factors.communalities))
+      expect(turned.communalities[sort]).toBeCloseTo(h2, 14);
     const parted = rotate(factors, split('F1'));
-    for (const [sort, h2] of Object.entries(factors.communalities)) expect(parted.communalities[sort]).toBeCloseTo(h2, 14);
+    for (const [sort, h2] of Object.entries(factors.communalities))
+      expect(parted.communalities[sort]).toBeCloseTo(h2, 14);
     expect(parted.loadings.columns).toEqual(['F1', 'F2', 'F3', 'F4']);
   });
 

@@ -44,7 +44,13 @@ export function centroid(correlation: Correlation, k: number, preset: CentroidPr
   return { columns, findings: [...outOfOrder(columns), programsDiffer(k)] };
 }
 
-function nextCentroid(columnOfR: ColumnOfR, sumsOfR: Float64Array, earlier: readonly Float64Array[], p: number, preset: CentroidPreset): Float64Array {
+function nextCentroid(
+  columnOfR: ColumnOfR,
+  sumsOfR: Float64Array,
+  earlier: readonly Float64Array[],
+  p: number,
+  preset: CentroidPreset,
+): Float64Array {
   const sums = Float64Array.from(sumsOfR);
   for (const f of earlier) {
     const total = f.reduce((sum, a) => sum + a, 0);
@@ -92,7 +98,10 @@ function settle(sums: Float64Array, preset: CentroidPreset, factor: number): Flo
     if (change < tolerance) return loadings;
     h2 = next;
   }
-  throw new QError('no-centroid', `extract: nothing is left for centroid factor ${factor}; ask for ${factor - 1 || 'principal components instead'}`);
+  throw new QError(
+    'no-centroid',
+    `extract: nothing is left for centroid factor ${factor}; ask for ${factor - 1 || 'principal components instead'}`,
+  );
 }
 
 /** Columns of R from its table, or where that is too large from the standardised sorts. */
@@ -103,7 +112,8 @@ function columnsOf(correlation: Correlation): ColumnOfR {
   const n = study.statements.length;
   return (j) => {
     const column = new Float64Array(sorts.length);
-    for (let i = 0; i < column.length; i++) for (let s = 0; s < n; s++) column[i]! += rows[i * n + s]! * rows[j * n + s]!;
+    for (let i = 0; i < column.length; i++)
+      for (let s = 0; s < n; s++) column[i]! += rows[i * n + s]! * rows[j * n + s]!;
     return column;
   };
 }

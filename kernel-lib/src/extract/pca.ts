@@ -1,8 +1,8 @@
 import { type Correlation, standardisedSorts } from '../correlate.js';
 import type { Finding } from '../finding.js';
-import { type LeadingEigen, leadingEigen } from '../linear/symmetric-eigen.js';
 import { crossProduct } from '../linear/cross-product.js';
 import { withPositiveSum } from '../linear/sign.js';
+import { type LeadingEigen, leadingEigen } from '../linear/symmetric-eigen.js';
 
 /** The eigenvalues of a correlation matrix and the loadings of its leading components. */
 export interface Spectrum {
@@ -25,9 +25,12 @@ export function spectrum(correlation: Correlation, k: number): Spectrum {
   const n = study.statements.length;
   if (method !== 'kendall' && p > n) return fromStatements(standardisedSorts(correlation), p, n, k);
   const flat = new Float64Array(p * p);
-  r!.values.forEach((row, i) => flat.set(row, i * p));
+  for (const [i, row] of r!.values.entries()) flat.set(row, i * p);
   const eigen = leadingEigen(flat, p, Math.min(k, p));
-  return { eigenvalues: positive(eigen, p), components: eigen.vectors.map((v, f) => scaled(v, Math.sqrt(Math.max(0, eigen.values[f]!)))) };
+  return {
+    eigenvalues: positive(eigen, p),
+    components: eigen.vectors.map((v, f) => scaled(v, Math.sqrt(Math.max(0, eigen.values[f]!)))),
+  };
 }
 
 /** Components with the sign fixed: Σ a·|a| > 0, or where that is 0 the first loading that is not. */

@@ -39,7 +39,9 @@ function hasCloseValues(values: Float64Array, k: number): boolean {
 function careful(matrix: Float64Array, n: number, k: number): LeadingEigen {
   const rows = Array.from({ length: n }, (_, i) => Array.from(matrix.subarray(i * n, (i + 1) * n)));
   const whole = new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true });
-  const order = whole.realEigenvalues.map((_, i) => i).sort((a, b) => whole.realEigenvalues[b]! - whole.realEigenvalues[a]!);
+  const order = whole.realEigenvalues
+    .map((_, i) => i)
+    .sort((a, b) => whole.realEigenvalues[b]! - whole.realEigenvalues[a]!);
   return {
     values: Float64Array.from(order, (i) => whole.realEigenvalues[i]!),
     vectors: order.slice(0, k).map((c) => Float64Array.from(whole.eigenvectorMatrix.getColumn(c))),

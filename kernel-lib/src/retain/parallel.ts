@@ -1,9 +1,9 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type Correlation, correlate, standardisedSorts } from '../correlate.js';
+import { spectrum } from '../extract/pca.js';
 import { crossProduct } from '../linear/cross-product.js';
 import { symmetricEigenvalues } from '../linear/symmetric-eigen.js';
-import { spectrum } from '../extract/pca.js';
 
 /** How parallel analysis is drawn. */
 export interface ParallelOptions {
@@ -25,7 +25,10 @@ export interface ParallelOptions {
 export function parallelEigenvalues(correlation: Correlation, options: ParallelOptions): number[] {
   const { draws, percentile, positions } = options;
   const drawn = Array.from({ length: positions }, () => new Float64Array(draws));
-  const draw = correlation.method === 'kendall' ? kendallDraws(correlation, options.seed) : productDraws(correlation, options.seed);
+  const draw =
+    correlation.method === 'kendall'
+      ? kendallDraws(correlation, options.seed)
+      : productDraws(correlation, options.seed);
   for (let d = 0; d < draws; d++) {
     const values = draw();
     for (let f = 0; f < positions; f++) drawn[f]![d] = values[f] ?? 0;

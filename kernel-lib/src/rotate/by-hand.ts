@@ -32,7 +32,10 @@ export function invertOn(loadings: Table, { factors }: InvertStep): Table {
 export function reorderOn(loadings: Table, { factors }: ReorderStep): Table {
   const order = factors.map((name) => indexOf(loadings, name));
   if (order.length !== loadings.columns.length || new Set(order).size !== order.length) {
-    throw new QError('bad-order', `rotate: reorder names ${factors.join(', ')}; name each of ${loadings.columns.join(', ')} once`);
+    throw new QError(
+      'bad-order',
+      `rotate: reorder names ${factors.join(', ')}; name each of ${loadings.columns.join(', ')} once`,
+    );
   }
   return mapRows(loadings, (row) => order.map((f) => row[f]!));
 }
@@ -43,7 +46,10 @@ export function splitOn(loadings: Table, { factors }: SplitStep): Table {
   return {
     rows: loadings.rows,
     columns: factorNames(loadings.columns.length + 1),
-    values: loadings.values.map((row) => [...row.map((a, f) => (f === split ? Math.max(a, 0) : a)), Math.max(-row[split]!, 0)]),
+    values: loadings.values.map((row) => [
+      ...row.map((a, f) => (f === split ? Math.max(a, 0) : a)),
+      Math.max(-row[split]!, 0),
+    ]),
   };
 }
 
@@ -53,6 +59,10 @@ function mapRows(loadings: Table, change: (row: readonly number[]) => readonly n
 
 function indexOf(loadings: Table, name: string): number {
   const at = loadings.columns.indexOf(name);
-  if (at < 0) throw new QError('unknown-factor', `rotate: no factor is called "${name}"; there are ${loadings.columns.join(', ')}`);
+  if (at < 0)
+    throw new QError(
+      'unknown-factor',
+      `rotate: no factor is called "${name}"; there are ${loadings.columns.join(', ')}`,
+    );
   return at;
 }

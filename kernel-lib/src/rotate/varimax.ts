@@ -31,7 +31,11 @@ export function rotateVarimax(loadings: Table, kaiser: boolean): { loadings: Tab
   if (kaiser) for (const c of columns) for (let s = 0; s < p; s++) c[s]! *= lengths[s]!;
   const ordered = inOrder(columns.map(withPositiveSum));
   return {
-    loadings: { rows: loadings.rows, columns: factorNames(ordered.length), values: loadings.rows.map((_, s) => ordered.map((c) => c[s]!)) },
+    loadings: {
+      rows: loadings.rows,
+      columns: factorNames(ordered.length),
+      values: loadings.rows.map((_, s) => ordered.map((c) => c[s]!)),
+    },
     findings: sweeps < MAXIMUM_SWEEPS ? [] : [notConverged()],
   };
 }

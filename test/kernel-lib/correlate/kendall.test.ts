@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { kendallMatrix } from '../../../kernel-lib/src/correlate/kendall.js';
 
-const tau = (a: readonly number[], b: readonly number[]): number => kendallMatrix(Float64Array.from([...a, ...b]), 2, a.length)[0]![1]!;
+const tau = (a: readonly number[], b: readonly number[]): number =>
+  kendallMatrix(Float64Array.from([...a, ...b]), 2, a.length)[0]![1]!;
 
 describe('kendallMatrix', () => {
   it('counts concordant and discordant pairs, ties taken out, by hand', () => {

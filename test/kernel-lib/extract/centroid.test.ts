@@ -1,6 +1,6 @@
 // Worked by hand from Brown 1980, 208-224; KADE and R are compared in reference-kade.test.ts and reference-r.test.ts.
 import { describe, expect, it } from 'vitest';
-import { correlate, type Correlation, extract, type ExtractOptions } from '../../../kernel-lib/src/index.js';
+import { type Correlation, correlate, type ExtractOptions, extract } from '../../../kernel-lib/src/index.js';
 import { studyOf } from '../../support/fixtures.js';
 
 const X = [2, 1, 0, -1, -2, 0, 1, -1];
@@ -47,7 +47,8 @@ describe('the centroid', () => {
     const pairs = correlate(
       studyOf({ a: [1, -1, 0, 0, 0, 0], b: [1, 0, -1, 0, 0, 0], c: [0, 0, 0, 1, -1, 0], d: [0, 0, 0, 1, 0, -1] }),
     );
-    for (const [first] of centroids(pairs, { preset: 'r-qmethod', factors: 1 })) expect(first! ** 2).toBeCloseTo(1 / 6, 5);
+    for (const [first] of centroids(pairs, { preset: 'r-qmethod', factors: 1 }))
+      expect(first! ** 2).toBeCloseTo(1 / 6, 5);
   });
 
   it('keeps the order and the signs of extraction', () => {
@@ -58,7 +59,10 @@ describe('the centroid', () => {
 
   it('is the same from a table as from standardised sorts', () => {
     const rows = Object.fromEntries(
-      Array.from({ length: 302 }, (_, p) => [`p${p}`, X.map((_v, i) => X[(i * (1 + 2 * (p % 4)) + p) % 8]! + 0.01 * ((i * p) % 7))]),
+      Array.from({ length: 302 }, (_, p) => [
+        `p${p}`,
+        X.map((_v, i) => X[(i * (1 + 2 * (p % 4)) + p) % 8]! + 0.01 * ((i * p) % 7)),
+      ]),
     );
     const study = studyOf(rows, { forced: false });
     const direct = centroids(correlate(study, { matrix: true }), { factors: 3 });

@@ -4,7 +4,9 @@ import { crossProduct } from '../../../kernel-lib/src/linear/cross-product.js';
 describe('crossProduct', () => {
   it('gives Zᵀ Z, worked by hand for two rows of three', () => {
     // Z = (1 2 3; 4 5 6): columns (1,4), (2,5), (3,6).
-    expect(Array.from(crossProduct(Float64Array.of(1, 2, 3, 4, 5, 6), 2, 3))).toEqual([17, 22, 27, 22, 29, 36, 27, 36, 45]);
+    expect(Array.from(crossProduct(Float64Array.of(1, 2, 3, 4, 5, 6), 2, 3))).toEqual([
+      17, 22, 27, 22, 29, 36, 27, 36, 45,
+    ]);
   });
 
   it.each([1, 3, 4, 5, 8, 11])('adds up every one of %s rows, whether or not they come in fours', (p) => {

@@ -27,7 +27,8 @@ describe('the sign of a factor', () => {
   });
 
   it('leaves no minus zero, which JSON has not', () => {
-    for (const loadings of [signed(-0, 0.5), signed(0, -0.5)]) expect(loadings.some((a) => Object.is(a, -0))).toBe(false);
+    for (const loadings of [signed(-0, 0.5), signed(0, -0.5)])
+      expect(loadings.some((a) => Object.is(a, -0))).toBe(false);
   });
 
   it('leaves a column of zeros', () => {

@@ -17,8 +17,12 @@ function randomSymmetric(n: number, seed: number): number[][] {
 
 /** Q diag(values) Qᵀ, Q from the eigenvectors of a random matrix. */
 function withEigenvalues(values: readonly number[], seed: number): { rows: number[][]; q: Matrix } {
-  const q = new EigenvalueDecomposition(new Matrix(randomSymmetric(values.length, seed)), { assumeSymmetric: true }).eigenvectorMatrix;
-  const rows = q.mmul(Matrix.diag([...values])).mmul(q.transpose()).to2DArray();
+  const q = new EigenvalueDecomposition(new Matrix(randomSymmetric(values.length, seed)), { assumeSymmetric: true })
+    .eigenvectorMatrix;
+  const rows = q
+    .mmul(Matrix.diag([...values]))
+    .mmul(q.transpose())
+    .to2DArray();
   return { rows: rows.map((row, i) => row.map((_, j) => (rows[i]![j]! + rows[j]![i]!) / 2)), q };
 }
 
@@ -31,9 +35,15 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /** The largest ‖Av − λv‖ in proportion to the largest eigenvalue. */
-function residual(rows: readonly (readonly number[])[], values: Float64Array, vectors: readonly Float64Array[]): number {
+function residual(
+  rows: readonly (readonly number[])[],
+  values: Float64Array,
+  vectors: readonly Float64Array[],
+): number {
   const size = Math.max(...Array.from(values, Math.abs)) || 1;
-  return Math.max(...vectors.map((v, f) => Math.max(...rows.map((row, i) => Math.abs(dot(row, v) - values[f]! * v[i]!))) / size));
+  return Math.max(
+    ...vectors.map((v, f) => Math.max(...rows.map((row, i) => Math.abs(dot(row, v) - values[f]! * v[i]!))) / size),
+  );
 }
 
 /** The largest departure of vᵢᵀvⱼ from 1 and 0. */
@@ -43,19 +53,77 @@ function departure(vectors: readonly Float64Array[]): number {
 
 const CASES: readonly (readonly [string, number[][]])[] = [
   ['1 × 1', [[2.5]]],
-  ['2 × 2', [[2, 1], [1, 3]]],
-  ['2 × 2 with equal values', [[1, 0], [0, 1]]],
-  ['3 × 3', [[2, -1, 0.5], [-1, 3, 0.25], [0.5, 0.25, 1]]],
-  ['3 × 3 of ones', [[1, 1, 1], [1, 1, 1], [1, 1, 1]]],
-  ['all zeros', [[0, 0, 0], [0, 0, 0], [0, 0, 0]]],
-  ['diagonal, not in order', [[1, 0, 0, 0], [0, 5, 0, 0], [0, 0, 3, 0], [0, 0, 0, 2]]],
+  [
+    '2 × 2',
+    [
+      [2, 1],
+      [1, 3],
+    ],
+  ],
+  [
+    '2 × 2 with equal values',
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  ],
+  [
+    '3 × 3',
+    [
+      [2, -1, 0.5],
+      [-1, 3, 0.25],
+      [0.5, 0.25, 1],
+    ],
+  ],
+  [
+    '3 × 3 of ones',
+    [
+      [1, 1, 1],
+      [1, 1, 1],
+      [1, 1, 1],
+    ],
+  ],
+  [
+    'all zeros',
+    [
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+  ],
+  [
+    'diagonal, not in order',
+    [
+      [1, 0, 0, 0],
+      [0, 5, 0, 0],
+      [0, 0, 3, 0],
+      [0, 0, 0, 2],
+    ],
+  ],
   ...[5, 9, 30, 60].map((n) => [`random ${n} × ${n}`, randomSymmetric(n, n)] as const),
   ['a gap of 1e-5', withEigenvalues([5, 2 + 1e-5, 2, 1, 0.5, 0.25], 3).rows],
   ['a gap of 1e-9', withEigenvalues([5, 2 + 1e-9, 2, 1, 0.5, 0.25], 4).rows],
   ['an exact duplicate', withEigenvalues([5, 2, 2, 1, 0.5, 0.25], 5).rows],
   ['rank 2 of 7', withEigenvalues([4, 3, 0, 0, 0, 0, 0], 6).rows],
-  ['two equal blocks', [[1, 0.5, 0, 0], [0.5, 1, 0, 0], [0, 0, 1, 0.5], [0, 0, 0.5, 1]]],
-  ['blocks interleaved', [[1, 0, 0.6, 0, 0], [0, 1, 0, 0.3, 0], [0.6, 0, 1, 0, 0], [0, 0.3, 0, 1, 0], [0, 0, 0, 0, 1]]],
+  [
+    'two equal blocks',
+    [
+      [1, 0.5, 0, 0],
+      [0.5, 1, 0, 0],
+      [0, 0, 1, 0.5],
+      [0, 0, 0.5, 1],
+    ],
+  ],
+  [
+    'blocks interleaved',
+    [
+      [1, 0, 0.6, 0, 0],
+      [0, 1, 0, 0.3, 0],
+      [0.6, 0, 1, 0, 0],
+      [0, 0.3, 0, 1, 0],
+      [0, 0, 0, 0, 1],
+    ],
+  ],
   ['values of 1e-12 and 1e12 in size', withEigenvalues([1e12, 1, 1e-3, 1e-12], 8).rows],
 ];
 
@@ -71,9 +139,14 @@ describe('leadingEigen', () => {
   });
 
   it.each(CASES)('has the eigenvalues of ml-matrix, descending: %s', (_, rows) => {
-    const theirs = new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true }).realEigenvalues.sort((a, b) => b - a);
+    const theirs = new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true }).realEigenvalues.sort(
+      (a, b) => b - a,
+    );
     const size = Math.max(...theirs.map(Math.abs)) || 1;
-    for (const ours of [leadingEigen(flat(rows), rows.length, 1).values, symmetricEigenvalues(flat(rows), rows.length)]) {
+    for (const ours of [
+      leadingEigen(flat(rows), rows.length, 1).values,
+      symmetricEigenvalues(flat(rows), rows.length),
+    ]) {
       expect(ours).toHaveLength(theirs.length);
       theirs.forEach((value, f) => {
         expect(Math.abs(ours[f]! - value)).toBeLessThan(1e-13 * rows.length * size);
@@ -82,7 +155,12 @@ describe('leadingEigen', () => {
   });
 
   it('has the vectors of numpy to 14 digits', () => {
-    const rows = [[4, 1, -2, 2], [1, 2, 0, 1], [-2, 0, 3, -2], [2, 1, -2, -1]];
+    const rows = [
+      [4, 1, -2, 2],
+      [1, 2, 0, 1],
+      [-2, 0, 3, -2],
+      [2, 1, -2, -1],
+    ];
     const { values, vectors } = leadingEigen(flat(rows), 4, 3);
     const numpy = {
       values: [6.844621107234965, 2.2685314064312423, 1.0843644637732166, -2.1975169774394243],
@@ -105,17 +183,20 @@ describe('leadingEigen', () => {
   });
 
   // The matrix itself is rounded, which alone moves its vectors by about ε·λ₁/gap.
-  it.each([1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6])('keeps the digits that a gap of %s between kept eigenvalues allows', (gap) => {
-    const values = [5, 2 + gap, 2, 1, 0.5, 0.25, 0.125, 0.1];
-    const { rows, q } = withEigenvalues(values, 11);
-    const { vectors } = leadingEigen(flat(rows), values.length, 3);
-    vectors.forEach((v, f) => {
-      const expected = q.getColumn(f);
-      const sign = Math.sign(dot(v, expected));
-      const off = Math.max(...expected.map((x, i) => Math.abs(x - sign * v[i]!)));
-      expect(off).toBeLessThan((5 * Number.EPSILON * values[0]!) / gap);
-    });
-  });
+  it.each([1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6])(
+    'keeps the digits that a gap of %s between kept eigenvalues allows',
+    (gap) => {
+      const values = [5, 2 + gap, 2, 1, 0.5, 0.25, 0.125, 0.1];
+      const { rows, q } = withEigenvalues(values, 11);
+      const { vectors } = leadingEigen(flat(rows), values.length, 3);
+      vectors.forEach((v, f) => {
+        const expected = q.getColumn(f);
+        const sign = Math.sign(dot(v, expected));
+        const off = Math.max(...expected.map((x, i) => Math.abs(x - sign * v[i]!)));
+        expect(off).toBeLessThan((5 * Number.EPSILON * values[0]!) / gap);
+      });
+    },
+  );
 
   it('spans the same plane whatever vectors it takes where eigenvalues are equal', () => {
     const { rows, q } = withEigenvalues([5, 2, 2, 1, 0.5, 0.25], 12);
@@ -136,7 +217,12 @@ describe('leadingEigen', () => {
 
   it('ends where numbers beside a block of zeros are too small to have a proportion', () => {
     const tiny = 1e-310;
-    const rows = [[1, 0, 0, 0], [0, 0, tiny, tiny], [0, tiny, 0, tiny], [0, tiny, tiny, 0]];
+    const rows = [
+      [1, 0, 0, 0],
+      [0, 0, tiny, tiny],
+      [0, tiny, 0, tiny],
+      [0, tiny, tiny, 0],
+    ];
     expect(Array.from(symmetricEigenvalues(flat(rows), 4), (v) => Math.round(v))).toEqual([1, 0, 0, 0]);
   });
 });

@@ -12,7 +12,8 @@ const LOADINGS: Table = {
   ],
 };
 
-const throwsCode = (code: string, act: () => unknown): void => expect(act).toThrow(expect.objectContaining({ name: 'QError', code }));
+const throwsCode = (code: string, act: () => unknown): void =>
+  expect(act).toThrow(expect.objectContaining({ name: 'QError', code }));
 
 describe('a turn by hand', () => {
   it('turns clockwise as PQROT does: at 90° the first factor becomes the second, and the second minus the first', () => {

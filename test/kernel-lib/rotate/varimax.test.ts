@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rotateVarimax } from '../../../kernel-lib/src/rotate/varimax.js';
 import { factorNames, type Table } from '../../../kernel-lib/src/index.js';
+import { rotateVarimax } from '../../../kernel-lib/src/rotate/varimax.js';
 import { THEIR_COMPONENTS } from '../../support/fourteen-sorts.js';
 
 const tableOf = (values: readonly (readonly number[])[]): Table => ({
@@ -34,34 +34,54 @@ function turned(table: Table, a: number, b: number, angle: number): Table {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return {
     ...table,
-    values: table.values.map((row) => row.map((v, f) => (f === a ? row[a]! * cos + row[b]! * sin : f === b ? row[b]! * cos - row[a]! * sin : v))),
+    values: table.values.map((row) =>
+      row.map((v, f) => (f === a ? row[a]! * cos + row[b]! * sin : f === b ? row[b]! * cos - row[a]! * sin : v)),
+    ),
   };
 }
 
 const squares = (table: Table, f: number): number => table.values.reduce((sum, row) => sum + row[f]! ** 2, 0);
 
 describe('varimax', () => {
-  it.each([true, false])('leaves no pair that could be turned to a larger criterion (Kaiser normalisation: %s)', (kaiser) => {
-    const { loadings, findings } = rotateVarimax(UNORDERED, kaiser);
-    const best = criterion(loadings, kaiser);
-    expect(findings).toEqual([]);
-    expect(best).toBeGreaterThan(criterion(UNORDERED, kaiser));
-    for (let a = 0; a < 4; a++) {
-      for (let b = a + 1; b < 4; b++) {
-        for (let degrees = 1; degrees < 90; degrees++) {
-          expect(criterion(turned(loadings, a, b, (degrees * Math.PI) / 180), kaiser)).toBeLessThanOrEqual(best + 1e-14);
+  it.each([true, false])(
+    'leaves no pair that could be turned to a larger criterion (Kaiser normalisation: %s)',
+    (kaiser) => {
+      const { loadings, findings } = rotateVarimax(UNORDERED, kaiser);
+      const best = criterion(loadings, kaiser);
+      expect(findings).toEqual([]);
+      expect(best).toBeGreaterThan(criterion(UNORDERED, kaiser));
+      for (let a = 0; a < 4; a++) {
+        for (let b = a + 1; b < 4; b++) {
+          for (let degrees = 1; degrees < 90; degrees++) {
+            expect(criterion(turned(loadings, a, b, (degrees * Math.PI) / 180), kaiser)).toBeLessThanOrEqual(
+              best + 1e-14,
+            );
+          }
+          // The slope at rest is 0: a tiny turn either way loses the same.
+          const [up, down] = [1e-4, -1e-4].map((angle) => criterion(turned(loadings, a, b, angle), kaiser));
+          expect(Math.abs(up! - down!)).toBeLessThan(1e-13);
         }
-        // The slope at rest is 0: a tiny turn either way loses the same.
-        const [up, down] = [1e-4, -1e-4].map((angle) => criterion(turned(loadings, a, b, angle), kaiser));
-        expect(Math.abs(up! - down!)).toBeLessThan(1e-13);
       }
-    }
-  });
+    },
+  );
 
   it('finds a simple structure again, by hand: columns (c, s) and (−s, c) of a turn of 30° go back to the axes', () => {
     const [c, s] = [Math.cos(Math.PI / 6), Math.sin(Math.PI / 6)];
-    const { loadings } = rotateVarimax(tableOf([[0.9 * c, -0.9 * s], [0.8 * c, -0.8 * s], [0.7 * s, 0.7 * c], [0.6 * s, 0.6 * c]]), true);
-    const expected = [[0.9, 0], [0.8, 0], [0, 0.7], [0, 0.6]];
+    const { loadings } = rotateVarimax(
+      tableOf([
+        [0.9 * c, -0.9 * s],
+        [0.8 * c, -0.8 * s],
+        [0.7 * s, 0.7 * c],
+        [0.6 * s, 0.6 * c],
+      ]),
+      true,
+    );
+    const expected = [
+      [0.9, 0],
+      [0.8, 0],
+      [0, 0.7],
+      [0, 0.6],
+    ];
     loadings.values.forEach((row, p) => {
       row.forEach((a, f) => {
         expect(a).toBeCloseTo(expected[p]![f]!, 14);
@@ -89,19 +109,40 @@ describe('varimax', () => {
     expect(rotateVarimax(tableOf([[-0.5], [-0.25], [0.125]]), true).loadings.values).toEqual([[0.5], [0.25], [-0.125]]);
   });
 
-  it.each([true, false])('comes to rest on equal columns, where all rows lie on one line (Kaiser normalisation: %s)', (kaiser) => {
-    const { loadings, findings } = rotateVarimax(tableOf([[0.5, 0.5], [0.25, 0.25], [0.75, 0.75]]), kaiser);
-    expect(findings).toEqual([]);
-    loadings.values.forEach((row, s) => {
-      expect(Math.hypot(...row)).toBeCloseTo([0.5, 0.25, 0.75][s]! * Math.SQRT2, 15);
-    });
-  });
+  it.each([true, false])(
+    'comes to rest on equal columns, where all rows lie on one line (Kaiser normalisation: %s)',
+    (kaiser) => {
+      const { loadings, findings } = rotateVarimax(
+        tableOf([
+          [0.5, 0.5],
+          [0.25, 0.25],
+          [0.75, 0.75],
+        ]),
+        kaiser,
+      );
+      expect(findings).toEqual([]);
+      loadings.values.forEach((row, s) => {
+        expect(Math.hypot(...row)).toBeCloseTo([0.5, 0.25, 0.75][s]! * Math.SQRT2, 15);
+      });
+    },
+  );
 
   it('comes to rest where the criterion does not depend on the angle', () => {
     // Four unit rows 45° apart: Σu, Σv, Σ(u² − v²) and Σuv are all 0, so no turn is better than another.
     const rows = [0, 1, 2, 3].map((q) => [Math.cos((q * Math.PI) / 4), Math.sin((q * Math.PI) / 4)]);
     expect(rotateVarimax(tableOf(rows), true).findings).toEqual([]);
-    expect(rotateVarimax(tableOf([[0, 0], [0, 0]]), true).loadings.values).toEqual([[0, 0], [0, 0]]);
+    expect(
+      rotateVarimax(
+        tableOf([
+          [0, 0],
+          [0, 0],
+        ]),
+        true,
+      ).loadings.values,
+    ).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
   });
 
   it('keeps a sort without communality at 0 and lets it pull at nothing', () => {
@@ -111,12 +152,15 @@ describe('varimax', () => {
   });
 
   it('lets the rounding of a sort without communality pull at nothing either', () => {
-    const noise = (sign: number): Table => rotateVarimax(tableOf([...UNORDERED.values, [1e-17, sign * 3e-17, 2e-17, sign * 1e-17]]), true).loadings;
-    noise(1).values.slice(0, -1).forEach((row, s) => {
-      row.forEach((a, f) => {
-        expect(a).toBeCloseTo(noise(-1).values[s]![f]!, 13);
+    const noise = (sign: number): Table =>
+      rotateVarimax(tableOf([...UNORDERED.values, [1e-17, sign * 3e-17, 2e-17, sign * 1e-17]]), true).loadings;
+    noise(1)
+      .values.slice(0, -1)
+      .forEach((row, s) => {
+        row.forEach((a, f) => {
+          expect(a).toBeCloseTo(noise(-1).values[s]![f]!, 13);
+        });
       });
-    });
   });
 
   it('gives each factor Σ a·|a| > 0, in descending order of Σ a²', () => {
@@ -130,7 +174,15 @@ describe('varimax', () => {
 
   it('keeps the order in which factors came where their Σ a² agree to 1e-9', () => {
     const pair = (second: number): readonly (readonly number[])[] =>
-      rotateVarimax(tableOf([[0.6, 0], [0.6, 0], [0, second], [0, second]]), true).loadings.values;
+      rotateVarimax(
+        tableOf([
+          [0.6, 0],
+          [0.6, 0],
+          [0, second],
+          [0, second],
+        ]),
+        true,
+      ).loadings.values;
     // Σ a² = .72 and .72(1 + 2δ).
     expect(pair(0.6 * (1 + 4e-10))[0]![0]).toBeCloseTo(0.6, 12);
     expect(pair(0.6 * (1 + 6e-10))[0]![0]).toBeCloseTo(0, 12);

@@ -37,6 +37,11 @@ describe('rankIntoGrid', () => {
   });
 
   it('fills the grid exactly, whatever the z', () => {
-    for (const z of [[4, 3, 2, 1], [1, 1, 2, 2], [-1, 0, 0, -1]]) expect(ranked(z).array.sort((a, b) => a - b)).toEqual([-1, 0, 0, 1]);
+    for (const z of [
+      [4, 3, 2, 1],
+      [1, 1, 2, 2],
+      [-1, 0, 0, -1],
+    ])
+      expect(ranked(z).array.sort((a, b) => a - b)).toEqual([-1, 0, 0, 1]);
   });
 });
