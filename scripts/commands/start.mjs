@@ -3,7 +3,6 @@ import { notebookPaths } from '../notebooks/run.mjs';
 import { compiled } from '../setup/compile.mjs';
 import { npmPackages } from '../setup/npm.mjs';
 import { createProgress } from '../setup/progress.mjs';
-import { inRoot } from '../setup/root.mjs';
 import { setUp } from '../setup/setup.mjs';
 import { Stop, untilStop } from '../setup/stop.mjs';
 import { TEXTS as SETUP_TEXTS } from '../setup/texts.mjs';
@@ -56,5 +55,5 @@ async function ownStudy({ file, statements, choices, language }) {
   // Progress on stderr: what is computed can go to a file.
   await setUp(SETUP_TEXTS[language], createProgress(process.stderr), [npmPackages, compiled]);
   const { analyseFile } = await import('../start/own-study.mjs');
-  console.log(await analyseFile(file, { statements, choices, language, from: inRoot() }));
+  console.log(await analyseFile(file, { statements, choices, language }));
 }

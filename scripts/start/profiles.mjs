@@ -18,7 +18,7 @@ function studyBlock({ id, study, analysis }, texts, language) {
   const rows = analysis.loadings.columns.map((factor) => profileRow(factor, study, analysis, language));
   return [
     texts.groups[id],
-    `  ${provenance(study, texts, language)}`,
+    `  ${provenanceLine(study, texts, language)}`,
     `  ${row(['', ...texts.columns])}`,
     `  ${'─'.repeat(RULE)}`,
     ...rows.map((cells) => `  ${row(cells)}`),
@@ -65,14 +65,15 @@ function isNameConstructed({ provenance: { origin, source } }) {
 }
 
 /** The first sentence of the study's own note, else what its provenance says of the sorts. */
-function provenance({ study: { provenance: from } }, texts, language) {
+export function provenanceLine({ study: { provenance: from } }, texts, language) {
   const note = from?.note?.[language];
   const first = note?.match(/^.+?\.(?=\s|$)/)?.[0];
   if (!first) return texts.origins[from?.origin ?? 'null'];
   return (first[0].toLowerCase() + first.slice(1, -1)).replace('; ', ' · ');
 }
 
-function sortsLine({ flags, loadings }, texts) {
+/** How many sorts define a factor, and which do not. */
+export function sortsLine({ flags, loadings }, texts) {
   const defining = new Set(Object.values(flags.defining).flatMap((sorts) => sorts.map(({ sort }) => sort)));
   const rest = ['none', 'confounded', 'unflagged'].flatMap((kind) => {
     const ids = flags[kind === 'none' ? 'null' : kind];

@@ -12,6 +12,20 @@ export function percentage(share, language) {
   return `${language === 'nl' ? digits.replace('.', ',') : digits} %`;
 }
 
+/** A z-score to two digits, with a true minus and in Dutch a comma. */
+export function zScore(value, language) {
+  const digits = Math.abs(value).toFixed(2);
+  const sign = value < 0 && Number(digits) !== 0 ? '−' : '';
+  return sign + (language === 'nl' ? digits.replace('.', ',') : digits);
+}
+
+/** A value of the grid: +4, 0, −4. */
+export function place(value, language) {
+  const digits = String(Math.abs(value));
+  const sign = value < 0 ? '−' : value > 0 ? '+' : '';
+  return sign + (language === 'nl' ? digits.replace('.', ',') : digits);
+}
+
 const WIDTH = 97;
 
 /** A text cut into lines of at most 97 characters, between words; `first` stands before the first line, `next` before the others. */
