@@ -9,7 +9,7 @@ const ID = 10;
 export function analysisText(analysis, findings, language) {
   const texts = ANALYSIS_TEXTS[language];
   const blocks = [head, factorTable, loadingTable, statementTable].map((block) => block(analysis, texts, language));
-  return [...blocks, found([...findings, ...analysis.findings], texts, language)].filter(Boolean).join('\n\n');
+  return [...blocks, foundText([...findings, ...analysis.findings], language)].filter(Boolean).join('\n\n');
 }
 
 function head({ study, loadings, steps }, texts, language) {
@@ -105,7 +105,9 @@ function statementTable({ arrays, contrasts, study, z }, texts, language) {
   ].join('\n');
 }
 
-function found(findings, texts, language) {
+/** What was found in the data and by the steps, each thing once. */
+export function foundText(findings, language) {
+  const texts = ANALYSIS_TEXTS[language];
   const lines = findings.map(({ severity, message, remedy }) => {
     const says = [textIn(message, language), remedy && textIn(remedy, language)].filter(Boolean).join(' ');
     return wrapped(printable(`${texts.severity[severity]}: ${says}`), '  ', '    ');

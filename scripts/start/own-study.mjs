@@ -1,19 +1,29 @@
 import { analyse, QError, readStudy, validate } from 'qernel';
 import { Stop } from '../setup/stop.mjs';
-import { analysisText } from './analysis-text.mjs';
+import { analysisText, foundText } from './analysis-text.mjs';
 
 /**
  * The whole chain on a study of one's own, as text: what was read, what was found in it, and the result. A file that gives no study,
  * and a step that cannot answer, end it with their own message.
  */
 export async function analyseFile(file, { statements, choices, language }) {
+  const study = await answered(() => readStudy(file, statements ? { statements } : {}));
+  const findings = validate(study);
+  // Without choices a study file replays the analysis that it holds.
+  const options = Object.keys(choices).length > 0 ? [choices] : [];
+  const analysis = await answered(
+    () => analyse(study, ...options),
+    () => foundText(findings, language),
+  );
+  return analysisText(analysis, findings, language);
+}
+
+/** What the library answers; its refusal becomes the message that ends the command, with what `more` adds. */
+async function answered(ask, more = () => '') {
   try {
-    const study = await readStudy(file, statements ? { statements } : {});
-    // Without choices a study file replays the analysis that it holds.
-    const analysis = Object.keys(choices).length > 0 ? analyse(study, choices) : analyse(study);
-    return analysisText(analysis, validate(study), language);
+    return await ask();
   } catch (error) {
-    if (error instanceof QError) throw new Stop(error.message);
+    if (error instanceof QError) throw new Stop([error.message, more()].filter(Boolean).join('\n\n'));
     throw error;
   }
 }

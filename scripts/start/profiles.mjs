@@ -77,9 +77,14 @@ export function sortsLine({ flags, loadings }, texts) {
   const defining = new Set(Object.values(flags.defining).flatMap((sorts) => sorts.map(({ sort }) => sort)));
   const rest = ['none', 'confounded', 'unflagged'].flatMap((kind) => {
     const ids = flags[kind === 'none' ? 'null' : kind];
-    return ids.length > 0 ? [texts[kind](ids.join(', '))] : [];
+    return ids.length > 0 ? [texts[kind](listed(ids, texts))] : [];
   });
   return [texts.defining(defining.size, loadings.rows.length), ...rest].join('; ');
+}
+
+/** Ids in a row, twenty in full and the others counted. */
+function listed(ids, texts) {
+  return ids.slice(0, 20).join(', ') + (ids.length > 20 ? ` ${texts.andMore(ids.length - 20)}` : '');
 }
 
 function footer(studies, texts) {
