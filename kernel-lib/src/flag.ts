@@ -29,7 +29,12 @@ export interface FlagResult {
   /** The rest: significant on one factor without defining it, or unflagged by hand. */
   readonly unflagged: readonly string[];
   /** Sorts left out of the analysis, with the reason. */
-  readonly excluded: readonly { readonly sort: string; readonly reason: string }[];
+  readonly excluded: readonly {
+    /** Id of the sort. */
+    readonly sort: string;
+    /** Why it was left out. */
+    readonly reason: string;
+  }[];
   /** Changes by hand, in order. */
   readonly edits: readonly FlagEdit[];
   /** min(|a| − threshold, |a| − √(h²/2)) of every sort on every factor: sorts × factors. */

@@ -31,7 +31,14 @@ export interface Retention extends Trail {
   /** One entry per rule; none decides alone. */
   readonly rules: readonly RetentionRule[];
   /** How parallel analysis was drawn. */
-  readonly parallel: { readonly draws: number; readonly percentile: number; readonly seed: number };
+  readonly parallel: {
+    /** Number of permuted data sets. */
+    readonly draws: number;
+    /** Percentile of their eigenvalues, 0-100. */
+    readonly percentile: number;
+    /** Seed of the permutations. */
+    readonly seed: number;
+  };
   /** The unrotated loadings that two rules look at: sorts × factors. */
   readonly unrotated: Table;
   /** Number of factors that the author kept. */

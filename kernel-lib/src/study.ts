@@ -60,7 +60,12 @@ export interface Condition {
   /** The instruction, verbatim, in each language. */
   readonly conditionOfInstruction: Text;
   /** Wording at the two ends of the grid. */
-  readonly poles?: { readonly low: Text; readonly high: Text };
+  readonly poles?: {
+    /** The end of the lowest values. */
+    readonly low: Text;
+    /** The end of the highest values. */
+    readonly high: Text;
+  };
 }
 
 /** A category of statements, imposed by the researcher before sorting. */
@@ -149,9 +154,21 @@ export interface Profile {
   /** The author's description. */
   readonly narrative?: Text;
   /** Words of participants that support it. */
-  readonly quotes?: readonly { readonly sort: string; readonly statement?: string; readonly text: Text }[];
+  readonly quotes?: readonly {
+    /** Id of the sort whose participant said it. */
+    readonly sort: string;
+    /** Id of the statement it was said about. */
+    readonly statement?: string;
+    /** The words. */
+    readonly text: Text;
+  }[];
   /** The array the profile should have, to compare the recovered one with. */
-  readonly idealArray?: { readonly placements: Readonly<Record<string, number>>; readonly provenance: Provenance };
+  readonly idealArray?: {
+    /** `{ statement id: value of the column }`. */
+    readonly placements: Readonly<Record<string, number>>;
+    /** Where the array comes from. */
+    readonly provenance: Provenance;
+  };
   /** Where name, narrative and quotes come from; never inherited. */
   readonly provenance: Provenance;
 }
@@ -225,7 +242,14 @@ export interface AnalysisEntry {
   /** Name to show. */
   readonly title?: Text;
   /** Which sorts went in. */
-  readonly input: { readonly sorts: 'all-complete' | readonly string[]; readonly condition?: string; readonly dataSha256?: string };
+  readonly input: {
+    /** Every complete sort, or the ids of those that went in. */
+    readonly sorts: 'all-complete' | readonly string[];
+    /** Id of the only condition of instruction taken; all where absent. */
+    readonly condition?: string;
+    /** SHA-256 of the canonical JSON of the data. */
+    readonly dataSha256?: string;
+  };
   /** Coefficient between persons. */
   readonly correlation: CorrelationMethod;
   /** Way of extracting factors. */
@@ -237,7 +261,16 @@ export interface AnalysisEntry {
   /** Why this method and this number of factors. */
   readonly reason?: string;
   /** Settings that make the panel of retention rules replay. */
-  readonly retention?: { readonly seed?: number; readonly draws?: number; readonly percentile?: number; readonly level?: Level };
+  readonly retention?: {
+    /** Seed of parallel analysis. */
+    readonly seed?: number;
+    /** Number of permuted data sets. */
+    readonly draws?: number;
+    /** Percentile of their eigenvalues that one has to exceed, 0-100. */
+    readonly percentile?: number;
+    /** Level at which a loading counts in the two-loadings rule. */
+    readonly level?: Level;
+  };
   /** Ordered steps, each on the result of the one before; [] is unrotated. */
   readonly rotation: readonly RotationStep[];
   /** Which sorts define a factor. */
@@ -295,7 +328,14 @@ export interface StudyHead {
   /** Language to fall back on, visibly. */
   readonly defaultLanguage?: string;
   /** Authors in the order of citation. */
-  readonly authors?: readonly { readonly name: string; readonly orcid?: string; readonly role?: string }[];
+  readonly authors?: readonly {
+    /** Name as it is cited. */
+    readonly name: string;
+    /** ORCID iD, 16 digits with hyphens. */
+    readonly orcid?: string;
+    /** What this author did. */
+    readonly role?: string;
+  }[];
   /** SPDX identifier of the data's licence. */
   readonly licence?: string;
   /** DOI without `https://doi.org/`. */
@@ -309,4 +349,9 @@ export interface StudyHead {
 /** A text in the language asked for; else in the study's default language, else in the first there is. */
 export function inLanguage(text: Text, language: string, fallback?: string): string {
   return text[language] ?? (fallback ? text[fallback] : undefined) ?? Object.values(text)[0] ?? '';
+}
+
+/** The language to show a study in: the one asked for, else the study's default, else the first that it names, else English. */
+export function languageOf(study: Study, language?: string): string {
+  return language ?? study.study.defaultLanguage ?? study.study.languages?.[0] ?? 'en';
 }
