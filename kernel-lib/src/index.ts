@@ -52,4 +52,48 @@ export { type AnalyseOptions, type Analysis, analyse, analysisEntry } from './an
 // tables for notebooks, through arquero
 export { characteristicsFrame, definingByAttribute, type FrameOptions, loadingsFrame, scoresFrame, statementsFrame } from './frames.js';
 
+// show: what a notebook draws, and the words under it
+export { factorArray, factorArrays, type FactorArraysOptions, mostDivisive } from './views/factor-array.js';
+export { sortGrid } from './views/sort-grid.js';
+export { studyCard } from './views/study-card.js';
+export { cribSheet } from './views/crib-sheet.js';
+export { contrastsTable } from './views/contrasts-table.js';
+export { type ProvenanceOptions, provenanceOf, type ShownProvenance } from './views/provenance.js';
+export { methodInWords } from './views/method-words.js';
+export type {
+  ContrastsPayload,
+  Crib,
+  CribSheetPayload,
+  FactorArrayPayload,
+  FactorArraysPayload,
+  LanguageOption,
+  Payload,
+  PayloadBase,
+  PayloadProvenance,
+  ScoredOptions,
+  ScoredPayload,
+  ScoresOrAnalysis,
+  ShownProfile,
+  ShownStatement,
+  SortPayload,
+  StudyPayload,
+} from './views/payload.js';
+
+// motives: what may be said of one person and of the profiles
+export { type ChanceBand, chanceBand, type ChanceLimit, type ChanceOptions, type ReachableValue } from './motives/chance-band.js';
+export {
+  type CategoryMean,
+  type MotiveMix,
+  type MotiveOptions,
+  type MotiveVerdict,
+  motiveMix,
+  motiveMixes,
+  type PlacedCard,
+} from './motives/mix.js';
+export type { Axis, AxisOptions } from './motives/axis.js';
+export { type FactorNearness, type Nearness, nearness } from './motives/nearness.js';
+export { profileMotives } from './motives/profiles.js';
+export { type CategorySpread, type MotiveSpread, motiveSpread } from './motives/spread.js';
+export { motiveSpreadFrame, profileMotivesFrame } from './motives/frames.js';
+
 export { version } from './version.js';

@@ -1,5 +1,5 @@
-const MINUS = '−';
-const NARROW_SPACE = ' ';
+const MINUS = '\u2212';
+const NARROW_SPACE = '\u202f';
 
 /** A number with a fixed number of decimals as it is read: `−1.45` in English, `−1,45` in Dutch. What rounds to zero has no sign. */
 export function decimal(value: number, decimals: number, language: string): string {
