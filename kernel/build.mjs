@@ -44,7 +44,7 @@ export async function buildKernel() {
       if (log.code !== 'EVAL' && log.code !== 'DIRECT_EVAL') handle(level, log);
     },
   });
-  await bundle.write({ file: `${out}kernel.cjs`, format: 'cjs', minify: true });
+  await bundle.write({ file: `${out}kernel.cjs`, format: 'cjs', minify: process.env.MINIFY !== '0' });
   await bundle.close();
   const lib = dirname(compiler);
   for (const file of readdirSync(lib)) {

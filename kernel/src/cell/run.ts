@@ -1,6 +1,7 @@
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { constants, Script } from 'node:vm';
+import { vendor } from '../compiler/vendor.ts';
 import type { Compiled, Side } from './compile.ts';
 import { Interrupted, look, stop } from './interrupt.ts';
 import { knowOrigin } from './traceback.ts';
@@ -28,11 +29,14 @@ export class Runner {
     for (const side of cell.sides) this.takeSide(side);
     if (cell.text === null) return undefined;
     const head = `(${cell.async ? 'async ' : ''}function (exports, require) { `;
+    const lines = cell.text.split('\n').length;
     const filename = `qernel-cell:${label}`;
     knowOrigin(filename, {
       name: `cell ${label}`,
       source,
-      trace: ({ line, column }) => cell.trace({ line, column: line === 1 ? column - head.length : column }),
+      // Past the cell's last line stands the call of the function that it was wrapped in.
+      trace: ({ line, column }) =>
+        line > lines ? null : cell.trace({ line, column: line === 1 ? column - head.length : column }),
     });
     const script = new Script(`${head}${cell.text}\n})(__qernel__.exports, __qernel__.require)`, {
       filename,
@@ -72,7 +76,10 @@ export class Runner {
   private requireIn(folder: string, plain: Require, tslab: () => unknown): Require {
     return new Proxy(plain, {
       apply: (_, self, [id, ...rest]: [string, ...unknown[]]) =>
-        id === 'tslab' ? tslab() : (this.side(folder, id, tslab)?.exports ?? Reflect.apply(plain, self, [id, ...rest])),
+        id === 'tslab'
+          ? tslab()
+          : (this.side(folder, id, tslab)?.exports ??
+            withVendor(id, (require) => Reflect.apply(require, self, [id, ...rest]), plain)),
     });
   }
 
@@ -102,6 +109,34 @@ export class Runner {
       throw error;
     }
     return made;
+  }
+}
+
+/** Loads a package from beside the notebook; one that is not there from what comes with the kernel. */
+function withVendor(id: string, load: (require: Require) => unknown, plain: Require): unknown {
+  try {
+    return load(plain);
+  } catch (error) {
+    if (id.startsWith('.') || !isMissing(error, id)) throw error;
+    for (const folder of vendor) {
+      const require = createRequire(path.join(folder, 'cell.js'));
+      if (isThere(require, id)) return load(require);
+    }
+    throw error;
+  }
+}
+
+const isMissing = (error: unknown, id: string): boolean =>
+  error instanceof Error &&
+  (error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND' &&
+  error.message.includes(`'${id}'`);
+
+function isThere(require: Require, id: string): boolean {
+  try {
+    require.resolve(id);
+    return true;
+  } catch {
+    return false;
   }
 }
 

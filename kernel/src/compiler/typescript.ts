@@ -6,6 +6,7 @@
 // @ts-expect-error: types allow no `export *` from a CommonJS module; the bundler re-exports all that it has
 export * from 'qernel:typescript';
 
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import * as ts from 'qernel:typescript';
 import { guardLoops } from './guard-loops.ts';
@@ -14,7 +15,9 @@ import { vendor } from './vendor.ts';
 
 const slashes = (file: string): string => file.replace(/\\/g, '/');
 
-type WatchHost = ReturnType<typeof ts.createWatchCompilerHost>;
+type WatchHost = ReturnType<typeof ts.createWatchCompilerHost> & {
+  hasInvalidatedResolutions?(file: string): boolean;
+};
 
 /** Strict, bundler resolution; packages beside the notebook win over those that come with the kernel. */
 export function createWatchCompilerHost(roots: string[], options: ts.CompilerOptions, ...rest: unknown[]): WatchHost {
@@ -33,22 +36,29 @@ export function createWatchCompilerHost(roots: string[], options: ts.CompilerOpt
     },
     ...rest,
   );
-  const resolve = (
-    name: string,
-    from: string,
-    resolved: ts.CompilerOptions,
-    redirected?: ts.ResolvedProjectReference,
-  ) => ts.resolveModuleName(name, from, resolved, host as unknown as ts.ModuleResolutionHost, undefined, redirected);
-  host.resolveModuleNameLiterals = (literals, file, redirected, resolved) =>
+  // What an installed package imports is looked for once; a cell's own imports are looked for whenever it is compiled.
+  const installed = ts.createModuleResolutionCache(process.cwd(), (name) => name);
+  const resolve = (name: string, from: string, resolved: ts.CompilerOptions): ts.ResolvedModuleWithFailedLookupLocations =>
+    ts.resolveModuleName(
+      name,
+      from,
+      resolved,
+      host as unknown as ts.ModuleResolutionHost,
+      from.endsWith('.d.ts') ? installed : undefined,
+    );
+  host.resolveModuleNameLiterals = (literals, file, _, resolved) =>
     literals.map(({ text }) => {
-      const own = resolve(text, file, resolved, redirected);
+      if (isBuiltin(text)) return { resolvedModule: undefined };
+      const own = resolve(text, file, resolved);
       if (own.resolvedModule || text.startsWith('.')) return own;
       return (
         vendor
-          .map((folder) => resolve(text, slashes(path.join(path.dirname(folder), 'cell.ts')), resolved, redirected))
+          .map((folder) => resolve(text, slashes(path.join(path.dirname(folder), 'cell.ts')), resolved))
           .find((found) => found.resolvedModule) ?? own
       );
     });
+  // What an installed package imports is found once; without this every cell would look for all of it again.
+  host.hasInvalidatedResolutions = (file) => !file.endsWith('.d.ts');
   return host;
 }
 
