@@ -1,11 +1,12 @@
 // Compiled with tslab's own TypeScript 5.0.4, as cells are: nothing that the library exports may have become `any`,
 // neither itself nor anything in what it takes and gives.
+import type { ColumnTable } from 'arquero';
 import type * as qernel from 'qernel';
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
 
-/** Types of the language itself, whose own methods take an `any` here and there. */
-type BuiltIn = ArrayBufferView | ArrayBuffer | Date | RegExp;
+/** Types of the language and of arquero, whose own methods take an `any` here and there. */
+type Foreign = ArrayBufferView | ArrayBuffer | Date | RegExp | ColumnTable;
 
 /** true where T, or anything within it down to seven levels, is `any`. */
 type HasAny<T, Depth extends unknown[] = []> =
@@ -13,7 +14,7 @@ type HasAny<T, Depth extends unknown[] = []> =
     ? true
     : Depth['length'] extends 7
       ? false
-      : T extends BuiltIn
+      : T extends Foreign
         ? false
         : HasAnyWithin<T, [...Depth, 0]>;
 
@@ -29,15 +30,17 @@ type HasAnyWithin<T, Depth extends unknown[]> = T extends abstract new (
         ? { [Key in keyof T]-?: HasAny<T[Key], Depth> }[keyof T]
         : false;
 
-/** Names of exports in which there is an `any`. */
-type Degraded<Module> = { [Name in keyof Module]: true extends HasAny<Module[Name]> ? Name : never }[keyof Module];
-
-type None<Names> = [Names] extends [never] ? 'none' : Names;
+/** For every export whether there is an `any` in it. */
+type Verdicts<Module> = { readonly [Name in keyof Module]: true extends HasAny<Module[Name]> ? 'has any' : 'typed' };
 
 /** The error, if there is one, names the exports concerned. */
-export const degraded: None<Degraded<typeof qernel>> = 'none';
+declare const verdicts: Verdicts<typeof qernel>;
+export const allTyped: { readonly [Name in keyof typeof qernel]: 'typed' } = verdicts;
 
 // The probe itself must see an `any`, however deep, or the line above says nothing.
-// biome-ignore lint/suspicious/noExplicitAny: it is what the probe looks for.
-declare const spoiled: { fine: () => number; broken: (input: string) => Promise<{ table: { values: any[][] } }> };
-export const seen: Degraded<typeof spoiled> = 'broken';
+interface Spoiled {
+  fine: () => number;
+  // biome-ignore lint/suspicious/noExplicitAny: it is what the probe looks for.
+  broken: (input: string) => Promise<{ table: { values: any[][] } }>;
+}
+export const seen: Verdicts<Spoiled> = { fine: 'typed', broken: 'has any' };
