@@ -83,7 +83,7 @@ class Notebook:
         self.cells[cell.msg_id] = cell
         return cell
 
-    def wait(self, *cells: Cell, timeout: float = 60) -> None:
+    def wait(self, *cells: Cell, timeout: float = 20) -> None:
         """Waits until these cells have their reply and are idle."""
         end = time.monotonic() + timeout
         while not all(cell.reply and cell.idle for cell in cells):
@@ -115,7 +115,7 @@ class Notebook:
             if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
                 cell.idle = True
 
-    def run(self, code: str, timeout: float = 60, **options) -> Cell:
+    def run(self, code: str, timeout: float = 20, **options) -> Cell:
         cell = self.send(code, **options)
         self.wait(cell, timeout=timeout)
         return cell

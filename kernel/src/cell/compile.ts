@@ -75,7 +75,8 @@ export class Compiler {
     return {
       text: converted.output ? text : null,
       trace: shifted(trace),
-      async: converted.hasToplevelAwait ?? false,
+      // tslab overlooks `for await`; a cell that merely mentions it loses nothing by being async.
+      async: converted.hasToplevelAwait || /\bfor\s+await\b/.test(code),
       last: converted.lastExpressionVar ?? null,
       sides: (converted.sideOutputs ?? []).map(({ path, data }) => {
         const side = traced(data);

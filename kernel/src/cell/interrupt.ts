@@ -30,13 +30,32 @@ export function settle(): void {
   }, SETTLE).unref();
 }
 
+let signalled = false;
+
+/**
+ * Runs what a signal can break off; while it does, loops leave an interrupt to the signal, which would otherwise come
+ * too late and hit the next cell. Windows has no such signal.
+ */
+export function signalling<T>(run: () => T): T {
+  signalled = process.platform !== 'win32';
+  try {
+    return run();
+  } finally {
+    signalled = false;
+  }
+}
+
 /** Called by a loop that saw the flag: stops what is in the way of an interrupt, and what an interrupted cell left. */
 export function stop(): void {
+  if (signalled) return;
   const request = current.getStore();
   if (look[0] === RAISED) {
     settle();
+    const error = new Interrupted();
     if (request) request.interrupted = true;
-    throw new Interrupted();
+    // In a callback nobody would catch what is thrown here, and the cell would wait for ever.
+    request?.fail?.(error);
+    throw error;
   }
   if (request?.interrupted) throw new Interrupted();
 }

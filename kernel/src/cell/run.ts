@@ -3,7 +3,7 @@ import path from 'node:path';
 import { constants, Script } from 'node:vm';
 import { vendor } from '../compiler/vendor.ts';
 import type { Compiled, Side } from './compile.ts';
-import { Interrupted, look, stop } from './interrupt.ts';
+import { Interrupted, look, signalling, stop } from './interrupt.ts';
 import { knowOrigin } from './traceback.ts';
 
 type Require = NodeJS.Require;
@@ -43,7 +43,7 @@ export class Runner {
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     try {
-      await script.runInThisContext({ breakOnSigint: true });
+      await signalling(() => script.runInThisContext({ breakOnSigint: true }));
     } catch (error) {
       throw isBrokenOff(error) ? new Interrupted() : error;
     }

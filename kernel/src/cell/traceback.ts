@@ -69,7 +69,8 @@ function told(site: NodeJS.CallSite): string {
   const called = site.getFunctionName();
   if (!called) return where;
   const type = site.isToplevel() || site.isConstructor() ? null : site.getTypeName();
-  const name = type && type !== 'Object' && type !== 'Proxy' && !called.startsWith(`${type}.`) ? `${type}.${called}` : called;
+  const name =
+    type && type !== 'Object' && type !== 'Proxy' && !called.startsWith(`${type}.`) ? `${type}.${called}` : called;
   return `${site.isAsync() ? 'async ' : ''}${site.isConstructor() ? 'new ' : ''}${name} (${where})`;
 }
 

@@ -38,7 +38,11 @@ export function createWatchCompilerHost(roots: string[], options: ts.CompilerOpt
   );
   // What an installed package imports is looked for once; a cell's own imports are looked for whenever it is compiled.
   const installed = ts.createModuleResolutionCache(process.cwd(), (name) => name);
-  const resolve = (name: string, from: string, resolved: ts.CompilerOptions): ts.ResolvedModuleWithFailedLookupLocations =>
+  const resolve = (
+    name: string,
+    from: string,
+    resolved: ts.CompilerOptions,
+  ): ts.ResolvedModuleWithFailedLookupLocations =>
     ts.resolveModuleName(
       name,
       from,
