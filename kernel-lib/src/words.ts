@@ -21,6 +21,8 @@ export interface Words {
   readonly against: (sorts: readonly string[]) => string;
   readonly ofVariance: (share: string) => string;
   readonly direction: Readonly<Record<Direction, string>>;
+  /** The three directions in three words. */
+  readonly directionNames: string;
   readonly distinguishing: (direction: Direction, mark: Mark) => string;
   readonly distinguishingIn: (factor: string, direction: Direction, p: number) => string;
   readonly distinguishingHere: string;
@@ -111,6 +113,7 @@ const en: Words = {
     lower: 'lower than in every other profile',
     between: 'in between, and different from each',
   },
+  directionNames: 'higher, lower, between',
   distinguishing: (direction, mark) =>
     `distinguishing, ${en.direction[direction]}, p < ${levelOf(LEVEL_OF_MARK[mark], 'en')}`,
   distinguishingIn: (factor, direction, p) => `In ${factor} ${en.direction[direction]} (${exactP(p, 'en')}).`,
@@ -212,6 +215,7 @@ const nl: Words = {
     lower: 'lager dan in elk ander profiel',
     between: 'ertussen, en van elk verschillend',
   },
+  directionNames: 'hoger, lager, ertussen',
   distinguishing: (direction, mark) =>
     `onderscheidend, ${nl.direction[direction]}, p < ${levelOf(LEVEL_OF_MARK[mark], 'nl')}`,
   distinguishingIn: (factor, direction, p) => `Bij ${factor} ${nl.direction[direction]} (${exactP(p, 'nl')}).`,
