@@ -88,7 +88,7 @@ export function sheet(): Sheet {
       layers.push({ key: '', mark: { type: 'line', ...shape(style) }, encoding: { ...encodingOf(['x', 'y']), order: { field: 'order', type: 'quantitative' } }, values });
     },
     symbol(x, y, path, area, style) {
-      put({ type: 'point', filled: false, shape: path, size: area, ...shape(style) }, ['x', 'y'], { x: round(x), y: round(y) });
+      put({ type: 'point', filled: false, opacity: 1, shape: path, size: area, ...shape(style) }, ['x', 'y'], { x: round(x), y: round(y) });
     },
     picture(width, height, description, meta) {
       return {
@@ -106,6 +106,11 @@ export function sheet(): Sheet {
       };
     },
   };
+}
+
+/** The area of a symbol in square pixels that gives a path the weight of the other shapes to the eye. */
+export function symbolArea(path: string, area = 62): number {
+  return path.startsWith('M') ? area * 1.6 : area;
 }
 
 function encodingOf(fields: readonly string[]): Record<string, unknown> {
