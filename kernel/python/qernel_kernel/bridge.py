@@ -136,21 +136,42 @@ class Bridge:
         queue = self.context.socket(zmq.PULL)
         queue.rcvhwm = 0
         queue.connect("inproc://to-node")
-        while True:
+        while data := queue.recv():
             try:
-                self.kernel.sendall(queue.recv())
-            except (OSError, zmq.ContextTerminated):
-                return
+                self.kernel.sendall(data)
+            except OSError:
+                pass  # Node is gone; the queue is emptied until it is told to end
+        queue.close()
 
     def serve(self) -> int:
         """Passes messages until Node ends; gives Node's exit code."""
         if not self.accept():
+            self.close()
             return self.child.wait() or 1
         to_node = self.context.socket(zmq.PUSH)
         to_node.sndhwm = 0
         to_node.bind("inproc://to-node")
-        threading.Thread(target=self.read_node, daemon=True).start()
-        threading.Thread(target=self.write_node, daemon=True).start()
+        threads = [threading.Thread(target=work, daemon=True) for work in (self.read_node, self.write_node)]
+        for thread in threads:
+            thread.start()
+        try:
+            return self.route(to_node)
+        finally:
+            to_node.send(b"")
+            to_node.close()
+            self.kernel.close()
+            for thread in threads:
+                thread.join(2)
+            self.close()
+
+    def close(self) -> None:
+        """Closes Jupyter's sockets once what they hold is sent."""
+        for one in (self.shell, self.iopub, self.stdin, self.control, self.heartbeat, self.from_node):
+            one.close()
+        self.context.term()
+
+    def route(self, to_node: zmq.Socket) -> int:
+        """Passes each message on to where it belongs, until Node says that it is gone."""
         poller = zmq.Poller()
         for one in (self.from_node, self.control, self.shell, self.heartbeat, self.stdin):
             poller.register(one, zmq.POLLIN)
@@ -202,4 +223,3 @@ def main(argv: list[str]) -> int:
         return bridge.serve()
     finally:
         bridge.child.kill()
-        bridge.context.destroy(linger=1000)
