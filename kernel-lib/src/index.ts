@@ -36,6 +36,8 @@ export { type RetainOptions, type Retention, type RetentionRule, retain } from '
 
 // rotate
 export { byHand, invert, reorder, rotate, split, varimax } from './rotate.js';
+export { type RotationState, rotation } from './live/rotation.js';
+export type { Live, LiveModule } from './live/live.js';
 
 // flag
 export { type DefiningSort, type FlagResult, type Flags, flag } from './flag.js';

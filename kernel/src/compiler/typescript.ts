@@ -76,3 +76,15 @@ export function transpileModule(input: string, options: ts.TranspileOptions): ts
   });
   return { ...output, outputText: keepMaps(withoutMap(output.outputText).text, first.map, output.sourceMapText) };
 }
+
+/** "Cannot be named without a reference to a file": an author of packages must care, a notebook may refer to the file. */
+const NOT_PORTABLE = 2742;
+
+/** All complaints about some files, but those that only concern who publishes types. */
+export function getPreEmitDiagnosticsOfFiles(
+  program: ts.Program,
+  files: readonly ts.SourceFile[],
+): readonly ts.Diagnostic[] {
+  const own = ts as unknown as { getPreEmitDiagnosticsOfFiles: typeof getPreEmitDiagnosticsOfFiles };
+  return own.getPreEmitDiagnosticsOfFiles(program, files).filter(({ code }) => code !== NOT_PORTABLE);
+}
