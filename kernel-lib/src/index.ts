@@ -62,6 +62,10 @@ export { cribSheet } from './views/crib-sheet.js';
 export { contrastsTable } from './views/contrasts-table.js';
 export { type ProvenanceOptions, provenanceOf, type ShownProvenance } from './views/provenance.js';
 export { methodInWords } from './views/method-words.js';
+export { htmlOf } from './views/html-of.js';
+export { textOf } from './views/text-of.js';
+export type { ShowOptions } from './views/shown.js';
+export type { Block, Cell, Facts, Head, Heading, Page, PageProvenance, PageTable, Paragraph, WeightedCell } from './views/page.js';
 export type {
   ContrastsPayload,
   Crib,
@@ -97,5 +101,16 @@ export { type FactorNearness, type Nearness, nearness } from './motives/nearness
 export { profileMotives } from './motives/profiles.js';
 export { type CategorySpread, type MotiveSpread, motiveSpread } from './motives/spread.js';
 export { motiveSpreadFrame, profileMotivesFrame } from './motives/frames.js';
+
+// pictures
+export type { Layer, Picture, PictureMeta, PictureOptions } from './plots/picture.js';
+export { plotMotiveMix } from './plots/motive-mix.js';
+export { plotMotiveSpread } from './plots/motive-spread.js';
+export { plotRetention } from './plots/retention.js';
+export { plotZ, type ZOptions } from './plots/z.js';
+export { type HistogramOptions, plotLoadingHistogram } from './plots/loading-histogram.js';
+export { plotLoadings } from './plots/loadings.js';
+export { type ProfilesOptions, plotProfiles, type StudyProfiles } from './plots/profiles.js';
+export { svgOf } from './plots/svg.js';
 
 export { version } from './version.js';

@@ -10,10 +10,10 @@ import { categoryInSentence, categoryLines, categoryName, commonSize } from './c
 import { EDGE, foot, head, WIDTH } from './frame.js';
 import { hatched } from './hatch.js';
 import { type MotiveWords, motiveWords } from './motive-words.js';
-import { colourOf, INK, type Picture, type PictureOptions, shapeOf } from './picture.js';
+import { areaOf, colourOf, INK, type Picture, type PictureOptions, shapeOf } from './picture.js';
 import { plainTable } from './plain-table.js';
 import { profileName } from './profile-names.js';
-import { type Sheet, sheet, symbolArea } from './sheet.js';
+import { type Sheet, sheet } from './sheet.js';
 import { widthOf, wrap } from './text-width.js';
 
 const LEFT = 208;
@@ -124,7 +124,7 @@ function axis(on: Sheet, { axis: found, study }: MotiveMix, top: number, words: 
   on.text(EDGE, top + 10, words.axisHead, { size: 13.5, bold: true });
   const sub = words.axisSub(signed(found.value, 2, language), decimal(found.sd, 2, language));
   on.text(EDGE + widthOf(words.axisHead, 13.5, true) + 6, top + 10, sub, { size: 11.5, colour: INK.soft });
-  const y = top + 34;
+  const y = top + 40;
   const scale = gridScale(study, LEFT, RIGHT);
   const middle = (LEFT + RIGHT) / 2;
   const reach = Math.max(scale.high - scale.low, 1);
@@ -138,8 +138,8 @@ function axis(on: Sheet, { axis: found, study }: MotiveMix, top: number, words: 
   on.rule(LEFT, y, RIGHT, y, { stroke: INK.edge });
   on.rule(middle, y - 9, middle, y + 9, { stroke: INK.ink });
   on.symbol(x(found.value), y, 'circle', 100, { fill: INK.paper, stroke: INK.ink, width: 2.2 });
-  on.text(LEFT, y + 24, `${words.axisBand}. ${words.axisNot}`, { size: 11.5, colour: INK.soft });
-  return y + 30;
+  on.text(LEFT, y + 29, `${words.axisBand}. ${words.axisNot}`, { size: 11.5, colour: INK.soft });
+  return y + 35;
 }
 
 function taskCards(on: Sheet, { taskCards: cards, categories, study }: MotiveMix, top: number, words: MotiveWords, language: string): number {
@@ -176,7 +176,7 @@ function nearness(on: Sheet, { nearness: near, study }: MotiveMix, top: number, 
   let y = first;
   rows.forEach(({ factor, f, lines }, r) => {
     const middle = y + heights[r]! / 2;
-    on.symbol(EDGE + 7, middle - (lines.length - 1) * 7.8, shapeOf(f), symbolArea(shapeOf(f)), { fill: colourOf(f), stroke: colourOf(f) });
+    on.symbol(EDGE + 7, middle - (lines.length - 1) * 7.8, shapeOf(f), areaOf(f), { fill: colourOf(f), stroke: colourOf(f) });
     on.text(EDGE + 20, middle - (lines.length - 1) * 7.8, lines, { size: 12, middle: true });
     const opposite = factor.side === 'opposite';
     const box = [LEFT, middle - 8, x(factor.share), middle + 8] as const;

@@ -106,7 +106,7 @@ function mark(on: Sheet, x: number, y: number, step: number, how: Standing): voi
 }
 
 function legend(on: Sheet, y: number, words: MotiveWords): number {
-  let x = LEFT;
+  let x = EDGE;
   const samples: readonly (readonly [Standing, string])[] = [
     ['within', words.markWithin],
     ['named', words.markNamed],
@@ -125,10 +125,13 @@ function legend(on: Sheet, y: number, words: MotiveWords): number {
 function noteOf({ bands, sorts, study }: MotiveSpread, words: MotiveWords, language: string): string {
   const grid = study.distribution.map((c) => c.capacity).join(',');
   return bands
-    .map(({ cards, places, sd, namedBeforehand, pickedAfterLooking }) => {
+    .map(({ cards, places, sd, reachable, namedBeforehand, pickedAfterLooking }) => {
       const said = words.bandFoot(cards, places, grid, decimal(sd, 2, language));
       return namedBeforehand && pickedAfterLooking
-        ? said + words.spreadFoot(sorts.length, decimal(namedBeforehand.value, 2, language), decimal(pickedAfterLooking.value, 2, language))
+        ? said + words.spreadFoot(sorts.length, [namedBeforehand, pickedAfterLooking].map(({ value }) => [
+            decimal(value, 2, language),
+            decimal(reachable.find((r) => r.value === value)!.chance * sorts.length, 1, language),
+          ]))
         : `${said}${words.noBand}`;
     })
     .join(' ');

@@ -53,7 +53,7 @@ export interface MotiveWords {
   readonly markWithin: string;
   readonly markNamed: string;
   readonly markClear: string;
-  readonly spreadFoot: (sorts: number, named: string, picked: string) => string;
+  readonly spreadFoot: (sorts: number, reached: readonly (readonly string[])[]) => string;
   readonly sd: string;
 }
 
@@ -79,8 +79,8 @@ const en: MotiveWords = {
   motive: 'motive',
   clearlyHigh: (names) => `${inARow(names, 'en')} ${names.length === 1 ? 'is' : 'are'} clearly high`,
   clearlyLow: (names) => `${inARow(names, 'en')} ${names.length === 1 ? 'is' : 'are'} clearly low`,
-  highIfNamed: (names) => `${inARow(names, 'en')} high only if named beforehand`,
-  lowIfNamed: (names) => `${inARow(names, 'en')} low only if named beforehand`,
+  highIfNamed: (names) => `${inARow(names, 'en')} ${names.length === 1 ? 'is' : 'are'} high only if named beforehand`,
+  lowIfNamed: (names) => `${inARow(names, 'en')} ${names.length === 1 ? 'is' : 'are'} low only if named beforehand`,
   allWithinChance: 'no motive lies beyond what chance gives',
   ranksOnly: 'the order of its motives, without a verdict',
   sort: (id) => `Sort ${id}`,
@@ -109,7 +109,7 @@ const en: MotiveWords = {
   axisBand: 'grey: within one SD of chance',
   axisNot: 'The axis does not cover affection, recognition, interest, duty, pressure or task.',
   taskHead: (name) => `${name}, card by card`,
-  taskSub: 'four different things, so no band',
+  taskSub: 'different things, so no band',
   nearnessHead: (profiles) => (profiles === 1 ? 'Nearness to the profile of the same study' : `Nearness to the ${countInWords(profiles, 'en')} profiles of the same study`),
   nearnessSub: {
     loadings: 'a², from 0 to 1',
@@ -135,8 +135,8 @@ const en: MotiveWords = {
   markWithin: 'within the chance band',
   markNamed: 'beyond it only if named beforehand',
   markClear: 'clearly high or low',
-  spreadFoot: (sorts, named, picked) =>
-    `Of ${sorts} random sorts chance puts one motive at ±${named} or further out, and fewer at ±${picked}; “clear” counts the sorts at or beyond the dashed line, with what chance gives below it. The means of one sort depend on each other: what one motive gains another loses.`,
+  spreadFoot: (sorts, reached) =>
+    `Among ${sorts} random sorts one motive lies ${reached.map(([limit, count]) => `at ±${limit} or further out in ${count}`).join(', ')} on average; “clear” counts the sorts on or beyond the dashed line. The means of one sort depend on each other: what one motive gains another loses.`,
   sd: 'SD',
 };
 
@@ -220,8 +220,8 @@ const nl: MotiveWords = {
   markWithin: 'binnen de toevalsband',
   markNamed: 'erbuiten alleen als vooraf genoemd',
   markClear: 'duidelijk hoog of laag',
-  spreadFoot: (sorts, named, picked) =>
-    `Van ${sorts} willekeurige sorteringen zet toeval een enkele op ±${named} of verder, en minder op ±${picked}; ‘duidelijk’ telt de sorteringen op of voorbij de streepjeslijn, met eronder wat toeval geeft. De gemiddelden van één sortering hangen samen: wat het ene motief wint, verliest een ander.`,
+  spreadFoot: (sorts, reached) =>
+    `Van ${sorts} willekeurige sorteringen leggen er gemiddeld ${reached.map(([limit, count]) => `${count} één motief op ±${limit} of verder`).join(', ')}; ‘duidelijk’ telt de sorteringen op of voorbij de streepjeslijn. De gemiddelden van één sortering hangen samen: wat het ene motief wint, verliest een ander.`,
   sd: 'SD',
 };
 

@@ -110,6 +110,12 @@ export function colourOf(f: number): string {
   return FACTOR_COLOURS[f % FACTOR_COLOURS.length]!;
 }
 
+/** The area, in square pixels, at which a factor's mark weighs as much as a disc of 62: paths are scaled by their square. */
+export function areaOf(f: number, disc = 62): number {
+  const shape = shapeOf(f);
+  return shape.startsWith('M') ? disc * 1.6 : shape === 'diamond' ? disc * 1.15 : disc;
+}
+
 /** The shape of factor number f, counted from 0. */
 export function shapeOf(f: number): string {
   return FACTOR_SHAPES[f % FACTOR_SHAPES.length]!;

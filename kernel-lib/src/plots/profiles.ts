@@ -10,10 +10,10 @@ import { categoryInSentence, categoryLines, categoryName, commonSize } from './c
 import { EDGE, foot, head, WIDTH } from './frame.js';
 import { type MotiveWords, motiveWords } from './motive-words.js';
 import { countInWords } from './number-words.js';
-import { colourOf, INK, type Picture, type PictureOptions, POLE_COLOURS, shapeOf } from './picture.js';
+import { areaOf, colourOf, INK, type Picture, type PictureOptions, POLE_COLOURS, shapeOf } from './picture.js';
 import { plainTable } from './plain-table.js';
 import { profileName } from './profile-names.js';
-import { type Sheet, sheet, symbolArea } from './sheet.js';
+import { type Sheet, sheet } from './sheet.js';
 import { wrap } from './text-width.js';
 
 /** The profiles of one study. */
@@ -145,7 +145,7 @@ function heading(on: Sheet, block: Block, several: boolean, top: number, cell: n
   means.columns.forEach((factor, f) => {
     const x = left + f * cell;
     // Shapes belong to a factor of one study; beside another study they would suggest that its F1 is this F1.
-    if (!several) on.symbol(x + 7, y + 42, shapeOf(f), symbolArea(shapeOf(f)), { fill: colourOf(f), stroke: colourOf(f) });
+    if (!several) on.symbol(x + 7, y + 42, shapeOf(f), areaOf(f), { fill: colourOf(f), stroke: colourOf(f) });
     on.text(x + (several ? 2 : 18), y + 46, factor, { bold: true, size: 13 });
     const lines = wrap(profileName(study, factor, language) ?? '', cell - 8, 11.5);
     on.text(x + 2, y + 61, lines, { size: 11.5 });

@@ -100,17 +100,12 @@ export function sheet(): Sheet {
         padding: 0,
         autosize: { type: 'none' },
         background: INK.paper,
-        config: { font: FONT, view: { stroke: null } },
+        config: { aria: false, font: FONT, view: { stroke: null } },
         resolve: { scale: { x: 'independent', y: 'independent' } },
         layer: layers.map(({ mark, encoding, values }): Layer => ({ data: { values }, mark, encoding })),
       };
     },
   };
-}
-
-/** The area of a symbol in square pixels that gives a path the weight of the other shapes to the eye. */
-export function symbolArea(path: string, area = 62): number {
-  return path.startsWith('M') ? area * 1.6 : area;
 }
 
 function encodingOf(fields: readonly string[]): Record<string, unknown> {

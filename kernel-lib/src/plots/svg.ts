@@ -60,12 +60,17 @@ function finish(svg: string, picture: Picture): string {
   const head = svg
     .slice(0, open)
     .replace('class="marks"', `id="${id}" role="img" lang="${escapeXml(language)}" aria-labelledby="${id}-title ${id}-desc"`);
-  const body = svg.slice(open + 1).replace(/ (aria-[a-z]+|role|class|pointer-events)="[^"]*"/g, '');
-  const scoped = body
+  const body = svg.slice(open + 1).replace(/<[a-z][^>]*>/gi, (tag) => scoped(tag, id));
+  const about = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(picture.description)}</desc>`;
+  return `${head}>${about}<style>${dark(svg, id)}</style>${body}`;
+}
+
+/** An element's opening tag with ids of its own and without what only Vega's own styles and events use. Texts are left as they are. */
+function scoped(tag: string, id: string): string {
+  return tag
+    .replace(/ (aria-[a-z]+|role|class|pointer-events)="[^"]*"/g, '')
     .replace(/ id="([^"]+)"/g, ` id="${id}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`);
-  const about = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(picture.description)}</desc>`;
-  return `${head}>${about}<style>${dark(svg, id)}</style>${scoped}`;
 }
 
 /** The colours that occur, mapped to the dark theme's, for when the page around the picture is dark. */

@@ -1,4 +1,5 @@
 import { isDutch } from '../numbers.js';
+import { capital, countInWords } from './number-words.js';
 
 /** Every sentence that the pictures say, in one language. */
 export interface PictureWords {
@@ -33,6 +34,7 @@ export interface PictureWords {
   readonly retentionAlt: (counts: string) => string;
   readonly zTitle: (factors: number) => string;
   readonly zSub: (statements: number, standing: string, none: number) => string;
+  readonly zSubPlain: (statements: number) => string;
   readonly zAlone: (id: string, factor: string) => string;
   readonly statement: string;
   readonly disagree: string;
@@ -45,7 +47,7 @@ export interface PictureWords {
   readonly zFoot: (low: string, high: string, factors: number) => string;
   readonly distinguishing: (n: number) => string;
   readonly loadingsTitle: (defining: number, sorts: number, threads: number) => string;
-  readonly loadingsSub: (limit: string, level: string) => string;
+  readonly loadingsSub: (limit: string, rule: 'majority' | 'single' | 'hand') => string;
   readonly margin: string;
   readonly factorLine: (defining: number, variance: string) => string;
   readonly definesNone: string;
@@ -59,6 +61,9 @@ export interface PictureWords {
   readonly notSignificant: (limit: string) => string;
   readonly thread: (limit: string) => string;
   readonly byAThread: string;
+  readonly highestLoading: (sort: string, loading: string) => string;
+  readonly excluded: string;
+  readonly marginFoot: string;
   readonly definesNegatively: (sort: string, factor: string, loading: string) => string;
   readonly sort: string;
   readonly histogramTitle: (above: number, between: number, below: number, sorts: number) => string;
@@ -111,9 +116,10 @@ const en: PictureWords = {
   retentionFoot: (shown, of, draws, seed, sorts, statements) =>
     `${sorts} sorts × ${statements} statements, unrotated. Parallel analysis: each sort’s values shuffled, ${draws} draws, seed ${seed}. Shown: ${shown} of ${of} eigenvalues.`,
   retentionAlt: (counts) => `Rules for the number of factors side by side: ${counts}.`,
-  zTitle: (factors) => `Where the ${number(factors)} profiles differ most`,
+  zTitle: (factors) => (factors === 1 ? 'What the profile agrees with' : `Where the ${number(factors)} profiles differ most`),
   zSub: (statements, standing, none) =>
     `${statements} statements, from the largest to the smallest spread of z. ${standing}${none === 0 ? 'For every statement some difference was found.' : none === 1 ? 'For one statement no difference was found.' : `For ${number(none)} statements no difference was found.`}`,
+  zSubPlain: (statements) => `${statements} statements and their z.`,
   zAlone: (id, factor) => `On ${id} ${factor} stands against the others. `,
   statement: 'statement',
   disagree: '← disagree',
@@ -128,7 +134,10 @@ const en: PictureWords = {
   distinguishing: (n) => String(n),
   loadingsTitle: (defining, sorts, threads) =>
     `${defining} of ${sorts} sorts define a factor${threads === 0 ? '' : `; ${number(threads)} ${threads === 1 ? 'hangs' : 'hang'} by a thread`}`,
-  loadingsSub: (limit, level) => `A sort defines a factor when |a| > ${limit} (p < ${level}) and a² is more than half of h².`,
+  loadingsSub: (limit, rule) =>
+    rule === 'hand'
+      ? 'Which sorts define a factor was decided by hand.'
+      : `A sort defines a factor when |a| > ${limit}${rule === 'majority' ? ' and a² is more than half of h²' : ' on that factor alone'}.`,
   margin: 'margin to loss',
   factorLine: (defining, variance) => `${defining} defining, ${variance} of variance`,
   definesNone: 'Defines no factor',
@@ -142,6 +151,9 @@ const en: PictureWords = {
   notSignificant: (limit) => `not significant; guide lines at ±${limit}`,
   thread: (limit) => `margin below ${limit}: hangs by a thread`,
   byAThread: 'by a thread',
+  highestLoading: (sort, loading) => `${sort} (highest ${loading})`,
+  excluded: 'Excluded',
+  marginFoot: 'Margin: distance to the stricter of the two limits, |a| and √(h²/2); below 0 the flag was set by hand.',
   definesNegatively: (sort, factor, loading) => `${sort} defines ${factor} negatively (${loading})`,
   sort: 'sort',
   histogramTitle: (above, between, below, sorts) => `${sorts} sorts on one factor: ${above} above, ${between} between, ${below} below`,
@@ -151,7 +163,7 @@ const en: PictureWords = {
   above: 'above',
   between: 'between',
   below: 'below',
-  axis: 'loading on the first component',
+  axis: 'loading on the first factor, unrotated',
   against: '← against the factor',
   along: 'with the factor →',
   binFoot: (eigenvalue, variance, r) =>
@@ -195,9 +207,10 @@ const nl: PictureWords = {
   retentionFoot: (shown, of, draws, seed, sorts, statements) =>
     `${sorts} sorteringen × ${statements} stellingen, ongeroteerd. Parallelle analyse: waarden per sortering door elkaar geschud, ${draws} trekkingen, seed ${seed}. Getoond: ${shown} van de ${of} eigenwaarden.`,
   retentionAlt: (counts) => `Regels voor het aantal factoren naast elkaar: ${counts}.`,
-  zTitle: (factors) => `Waarover de ${getal(factors)} profielen het meest verschillen`,
+  zTitle: (factors) => (factors === 1 ? 'Waarmee het profiel akkoord gaat' : `Waarover de ${getal(factors)} profielen het meest verschillen`),
   zSub: (statements, standing, none) =>
     `${statements} stellingen, van de grootste naar de kleinste spreiding van z. ${standing}${none === 0 ? 'Over elke stelling is ergens een verschil aangetoond.' : none === 1 ? 'Alleen over één stelling is nergens een verschil aangetoond.' : `Over ${getal(none)} stellingen is nergens een verschil aangetoond.`}`,
+  zSubPlain: (statements) => `${statements} stellingen met hun z.`,
   zAlone: (id, factor) => `Over ${id} staat ${factor} tegenover alle andere. `,
   statement: 'stelling',
   disagree: '← niet akkoord',
@@ -212,7 +225,10 @@ const nl: PictureWords = {
   distinguishing: (n) => String(n),
   loadingsTitle: (defining, sorts, threads) =>
     `${defining} van de ${sorts} sorteringen bepalen een factor${threads === 0 ? '' : `; ${getal(threads)} ${threads === 1 ? 'hangt' : 'hangen'} aan een draad`}`,
-  loadingsSub: (limit, level) => `Een sortering bepaalt een factor als |a| > ${limit} (p < ${level}) en a² meer dan de helft van h² is.`,
+  loadingsSub: (limit, rule) =>
+    rule === 'hand'
+      ? 'Welke sorteringen een factor bepalen, is met de hand beslist.'
+      : `Een sortering bepaalt een factor als |a| > ${limit}${rule === 'majority' ? ' en a² meer dan de helft van h² is' : ' op die factor alleen'}.`,
   margin: 'marge tot verlies',
   factorLine: (defining, variance) => `${defining} bepalend, ${variance} van de variantie`,
   definesNone: 'Bepaalt geen factor',
@@ -226,6 +242,9 @@ const nl: PictureWords = {
   notSignificant: (limit) => `niet significant; hulplijnen op ±${limit}`,
   thread: (limit) => `marge onder ${limit}: hangt aan een draad`,
   byAThread: 'aan een draad',
+  highestLoading: (sort, loading) => `${sort} (hoogste ${loading})`,
+  excluded: 'Buiten de analyse',
+  marginFoot: 'Marge: afstand tot de strengste van de twee grenzen, |a| en √(h²/2); onder 0 is de markering met de hand gezet.',
   definesNegatively: (sort, factor, loading) => `${sort} bepaalt ${factor} negatief (${loading})`,
   sort: 'sortering',
   histogramTitle: (above, between, below, sorts) => `${sorts} sorteringen op één factor: ${above} erboven, ${between} ertussen, ${below} eronder`,
@@ -235,7 +254,7 @@ const nl: PictureWords = {
   above: 'erboven',
   between: 'ertussen',
   below: 'eronder',
-  axis: 'lading op de eerste component',
+  axis: 'lading op de eerste factor, ongeroteerd',
   against: '← tegen de factor in',
   along: 'met de factor mee →',
   binFoot: (eigenvalue, variance, r) =>
@@ -247,22 +266,8 @@ export function pictureWords(language: string): PictureWords {
   return isDutch(language) ? nl : en;
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const GETALLEN = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
-
-/** A number in English words up to twelve. */
-function number(n: number): string {
-  return NUMBERS[n] ?? String(n);
-}
-
-/** A number in Dutch words up to twelve. */
-function getal(n: number): string {
-  return GETALLEN[n] ?? String(n);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+const number = (n: number): string => countInWords(n, 'en');
+const getal = (n: number): string => countInWords(n, 'nl');
 
 function list(words: readonly string[], last: string): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

@@ -4,10 +4,10 @@ import type { Scores } from '../score.js';
 import { inLanguage, languageOf } from '../study.js';
 import { provenanceOf } from '../views/provenance.js';
 import { EDGE, foot, head, WIDTH } from './frame.js';
-import { colourOf, INK, type Picture, type PictureOptions, shapeOf } from './picture.js';
+import { areaOf, colourOf, INK, type Picture, type PictureOptions, shapeOf } from './picture.js';
 import { plainTable } from './plain-table.js';
 import { profileName } from './profile-names.js';
-import { type Sheet, sheet, symbolArea } from './sheet.js';
+import { type Sheet, sheet } from './sheet.js';
 import { widthOf, wrap } from './text-width.js';
 import { type PictureWords, pictureWords } from './words.js';
 
@@ -22,6 +22,7 @@ export interface ZOptions extends PictureOptions {
 /** One statement's row. */
 interface Row {
   readonly id: string;
+  readonly text: string;
   readonly lines: readonly string[];
   readonly z: readonly number[];
   readonly filled: readonly boolean[];
@@ -47,7 +48,8 @@ export function plotZ(scores: Scores & { readonly contrasts?: ContrastResult }, 
   const on = sheet();
   const title = words.zTitle(z.columns.length);
   const consensus = rows.filter((r) => r.consensus).length;
-  const top = head(on, shown, language, title, contrasts && z.columns.length > 1 ? words.zSub(rows.length, standing(rows, words), consensus) : '');
+  const sub = contrasts && z.columns.length > 1 ? words.zSub(rows.length, standing(rows, z.columns, words), consensus) : words.zSubPlain(rows.length);
+  const top = head(on, shown, language, title, sub);
   const legendBottom = legend(on, scores, contrasts, top + 4, words, language);
   const bottom = dots(on, scores, rows, legendBottom, words, language);
   const halves = criticalDifferences(scores);
@@ -61,9 +63,12 @@ export function plotZ(scores: Scores & { readonly contrasts?: ContrastResult }, 
       rows.map((r) => [r.id, ...r.z.map((v, f) => signed(v, 2, language) + (r.filled[f] ? '*' : '')), decimal(r.spread, 2, language)]),
     ),
     '',
-    ...rows.map((r) => `${r.id}  ${r.lines.join(' ')}`),
+    ...rows.map((r) => `${r.id}  ${r.text}`),
+    '',
+    `* ${words.filled}`,
+    note,
   ].join('\n');
-  return on.picture(WIDTH, height, `${title}: ${rows.length} × ${z.columns.length} z.`, {
+  return on.picture(WIDTH, height, `${title}. ${sub}`, {
     kind: 'z-scores',
     title,
     language,
@@ -78,9 +83,11 @@ function rowsOf(scores: Scores, contrasts: ContrastResult | undefined, language:
   const consensus = new Set(contrasts?.consensus ?? []);
   const rows = z.rows.map((id, i): Row => {
     const values = z.values[i]!;
+    const text = inLanguage(study.statements[i]!.text, language, study.study.defaultLanguage);
     return {
       id,
-      lines: wrap(inLanguage(study.statements[i]!.text, language, study.study.defaultLanguage), LEFT - TEXT_LEFT - 24, 12),
+      text,
+      lines: wrap(text, LEFT - TEXT_LEFT - 12, 12),
       z: values,
       filled: distinguishing.map((set) => set.has(id)),
       spread: spreadOf(values),
@@ -101,10 +108,10 @@ function spreadOf(values: readonly number[]): number {
 }
 
 /** A sentence on the first row, where one profile alone differs from all others. */
-function standing(rows: readonly Row[], words: PictureWords): string {
+function standing(rows: readonly Row[], names: readonly string[], words: PictureWords): string {
   const first = rows[0];
   if (!first || first.filled.filter(Boolean).length !== 1) return '';
-  return words.zAlone(first.id, `F${first.filled.indexOf(true) + 1}`);
+  return words.zAlone(first.id, names[first.filled.indexOf(true)]!);
 }
 
 /** 1.96 standard errors of the difference, for each pair of factors. */
@@ -117,7 +124,7 @@ function legend(on: Sheet, scores: Scores, contrasts: ContrastResult | undefined
   const { study, z } = scores;
   z.columns.forEach((name, f) => {
     const y = top + 8 + f * 19;
-    on.symbol(EDGE + 7, y, shapeOf(f), symbolArea(shapeOf(f)), { fill: colourOf(f), stroke: colourOf(f) });
+    on.symbol(EDGE + 7, y, shapeOf(f), areaOf(f), { fill: colourOf(f), stroke: colourOf(f) });
     on.text(EDGE + 20, y + 4, name, { bold: true, size: 12.5 });
     const profile = profileName(study, name, language) ?? '';
     on.text(EDGE + 42, y + 4, profile, { size: 12.5 });
@@ -171,7 +178,7 @@ function dots(on: Sheet, scores: Scores, rows: readonly Row[], top: number, word
     names.forEach((name, f) => band(on, x(row.z[f]!), middle, half * scores.characteristics[name]!.standardError));
     const heightsOf = nudged(row.z.map((v) => x(v)));
     names.forEach((_name, f) => {
-      on.symbol(x(row.z[f]!), middle + heightsOf[f]!, shapeOf(f), symbolArea(shapeOf(f)), {
+      on.symbol(x(row.z[f]!), middle + heightsOf[f]!, shapeOf(f), areaOf(f), {
         fill: row.filled[f] ? colourOf(f) : INK.paper,
         stroke: colourOf(f),
         width: 1.8,
