@@ -1,5 +1,5 @@
 import type { Mark } from './distinguish.js';
-import { exactP, gridPlace, isDutch, levelOf } from './numbers.js';
+import { exactP, gridPlace, isDutch, levelOf, upToOne } from './numbers.js';
 
 /** Levels that the marks stand for. */
 export const LEVEL_OF_MARK: Readonly<Record<Mark, number>> = { '*': 0.05, '**': 0.01, '***': 0.001, '6*': 0.000001 };
@@ -52,7 +52,7 @@ export interface Words {
   readonly notPlaced: string;
   readonly participantSaid: string;
   readonly study: string;
-  readonly studyRows: Readonly<Record<'statements' | 'participants' | 'sorts' | 'categories' | 'grid' | 'languages' | 'licence' | 'doi' | 'authors', string>>;
+  readonly studyRows: Readonly<Record<'statements' | 'participants' | 'sorts' | 'categories' | 'grid' | 'poles' | 'languages' | 'licence' | 'doi' | 'authors', string>>;
   readonly complete: (count: number) => string;
   readonly forced: string;
   readonly unforced: string;
@@ -90,6 +90,8 @@ export interface Words {
   readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
   readonly counted: (severity: 'error' | 'warning' | 'note', count: number) => string;
   readonly wayOut: string;
+  readonly table: string;
+  readonly countOf: (what: 'statements' | 'participants', count: number) => string;
   readonly correlations: (count: number) => string;
   readonly correlationMethod: Readonly<Record<'pearson' | 'spearman' | 'kendall', string>>;
   readonly range: string;
@@ -97,6 +99,45 @@ export interface Words {
   readonly highestPairs: string;
   readonly lowestPairs: string;
   readonly textOnly: string;
+  readonly allWithZ: string;
+  readonly setsApartMost: string;
+  readonly loadingsTitle: (defining: number, all: number, byAThread: number) => string;
+  readonly sort: string;
+  readonly margin: string;
+  readonly byAThread: string;
+  readonly marginNote: (threshold: number) => string;
+  readonly weightsNote: string;
+  readonly definesNone: string;
+  readonly nullSorts: string;
+  readonly confounded: string;
+  readonly unflagged: string;
+  readonly oppositeSide: string;
+  readonly leftOut: string;
+  readonly byHand: string;
+  readonly moreSorts: (count: number) => string;
+  readonly moreInFrame: string;
+  readonly eigenvalue: string;
+  readonly eigenvalues: string;
+  readonly standardError: string;
+  readonly compositeReliability: string;
+  readonly averageReliability: (value: string) => string;
+  readonly characteristics: string;
+  readonly scoreCorrelations: string;
+  readonly notScored: string;
+  readonly arraysAndZ: string;
+  readonly loadings: string;
+  readonly unrotated: string;
+  readonly about: string;
+  readonly retentionTitle: (says: readonly number[]) => string;
+  readonly rule: Readonly<Record<'kaiser' | 'scree' | 'two-loadings' | 'humphrey' | 'parallel', string>>;
+  readonly says: string;
+  readonly limit: string;
+  readonly noRuleAlone: string;
+  readonly parallelNote: (draws: number, percentile: number, seed: number) => string;
+  readonly analysisOf: (factors: number) => string;
+  readonly size: (statements: number, sorts: number) => string;
+  readonly flagsTitle: string;
+  readonly andOthers: (count: number) => string;
 }
 
 const en: Words = {
@@ -149,6 +190,7 @@ const en: Words = {
     sorts: 'Q-sorts',
     categories: 'categories',
     grid: 'grid',
+    poles: 'poles',
     languages: 'languages',
     licence: 'licence',
     doi: 'DOI',
@@ -191,6 +233,8 @@ const en: Words = {
   severity: { error: 'error', warning: 'warning', note: 'note' },
   counted: (severity, count) => `${count} ${severity}${count === 1 ? '' : 's'}`,
   wayOut: 'Way out',
+  table: 'Table',
+  countOf: (what, count) => `${count} ${count === 1 ? what.slice(0, -1) : what}`,
   correlations: (count) => `Correlations between ${count} sorts`,
   correlationMethod: { pearson: 'Pearson r', spearman: 'Spearman ρ', kendall: 'Kendall τ-b' },
   range: 'range',
@@ -198,6 +242,57 @@ const en: Words = {
   highestPairs: 'Most alike',
   lowestPairs: 'Least alike',
   textOnly: 'Record',
+  allWithZ: 'Every statement with its z',
+  setsApartMost: 'sets this profile apart most',
+  loadingsTitle: (defining, all, byAThread) =>
+    `${defining} of ${all} sorts define a factor${byAThread ? `; ${inWords(byAThread, 'en')} ${byAThread === 1 ? 'hangs' : 'hang'} by a thread` : ''}`,
+  sort: 'sort',
+  margin: 'margin',
+  byAThread: 'by a thread',
+  marginNote: (threshold) =>
+    `Significant beyond ±${upToOne(threshold, 2, 'en')}. Margin: how far a flag is from being lost, by the stricter of its two limits; below .05 it hangs by a thread.`,
+  weightsNote: 'Bold: defines the factor. Framed: significant, without defining it.',
+  definesNone: 'Defines no factor',
+  nullSorts: 'No significant loading',
+  confounded: 'Confounded',
+  unflagged: 'Not flagged',
+  oppositeSide: 'Defines from the other side',
+  leftOut: 'Left out',
+  byHand: 'Flagged by hand',
+  moreSorts: (count) => `… ${count} more`,
+  moreInFrame: 'loadingsFrame() holds every sort.',
+  eigenvalue: 'eigenvalue',
+  eigenvalues: 'Eigenvalues',
+  standardError: 'SE of z',
+  compositeReliability: 'composite reliability',
+  averageReliability: (value) => `Reliability assumes that a sort correlates ${value} with its own repetition.`,
+  characteristics: 'Factors',
+  scoreCorrelations: 'Correlations between factor scores',
+  notScored: 'no sort defines it: not scored',
+  arraysAndZ: 'Places in the arrays, and z',
+  loadings: 'Loadings',
+  unrotated: 'Unrotated loadings',
+  about: 'about',
+  retentionTitle: (says) =>
+    new Set(says).size === 1
+      ? `How many factors: every rule says ${says[0]}`
+      : `How many factors: the rules disagree (${says.join(', ')})`,
+  rule: {
+    kaiser: 'eigenvalue above 1',
+    scree: 'scree, for the eye',
+    'two-loadings': 'two loadings',
+    humphrey: 'Humphrey',
+    parallel: 'parallel analysis',
+  },
+  says: 'says',
+  limit: 'limit',
+  noRuleAlone: 'No rule decides alone. Two loadings: how many are significant on the factor; Humphrey: the product of its two highest.',
+  parallelNote: (draws, percentile, seed) =>
+    `Parallel analysis: ${draws} permuted studies, percentile ${percentile}, seed ${seed}.`,
+  analysisOf: (factors) => (factors === 1 ? 'One factor' : `${capital(inWords(factors, 'en'))} factors`),
+  size: (statements, sorts) => `${statements} statements, ${sorts} sorts`,
+  flagsTitle: 'Defining sorts',
+  andOthers: (count) => `and ${count} more`,
 };
 
 const nl: Words = {
@@ -251,6 +346,7 @@ const nl: Words = {
     sorts: 'Q-sorteringen',
     categories: 'categorieën',
     grid: 'rooster',
+    poles: 'polen',
     languages: 'talen',
     licence: 'licentie',
     doi: 'DOI',
@@ -296,6 +392,11 @@ const nl: Words = {
   counted: (severity, count) =>
     `${count} ${{ error: ['fout', 'fouten'], warning: ['waarschuwing', 'waarschuwingen'], note: ['opmerking', 'opmerkingen'] }[severity][count === 1 ? 0 : 1]}`,
   wayOut: 'Uitweg',
+  table: 'Tabel',
+  countOf: (what, count) => {
+    const [one, many] = { statements: ['stelling', 'stellingen'], participants: ['deelnemer', 'deelnemers'] }[what] as [string, string];
+    return `${count} ${count === 1 ? one : many}`;
+  },
   correlations: (count) => `Correlaties tussen ${count} sorteringen`,
   correlationMethod: { pearson: 'Pearson r', spearman: 'Spearman ρ', kendall: 'Kendall τ-b' },
   range: 'bereik',
@@ -303,6 +404,57 @@ const nl: Words = {
   highestPairs: 'Het meest gelijkend',
   lowestPairs: 'Het minst gelijkend',
   textOnly: 'Record',
+  allWithZ: 'Elke stelling met haar z',
+  setsApartMost: 'onderscheidt dit profiel het meest',
+  loadingsTitle: (defining, all, byAThread) =>
+    `${defining} van ${all} sorteringen bepalen een factor${byAThread ? `; ${inWords(byAThread, 'nl')} ${byAThread === 1 ? 'hangt' : 'hangen'} aan een draad` : ''}`,
+  sort: 'sortering',
+  margin: 'marge',
+  byAThread: 'aan een draad',
+  marginNote: (threshold) =>
+    `Significant voorbij ±${upToOne(threshold, 2, 'nl')}. Marge: hoe ver een markering van haar verlies staat, naar de strengste van haar twee grenzen; onder 0,05 hangt zij aan een draad.`,
+  weightsNote: 'Vet: bepaalt de factor. Omkaderd: significant, zonder de factor te bepalen.',
+  definesNone: 'Bepaalt geen factor',
+  nullSorts: 'Geen significante lading',
+  confounded: 'Op meer dan één factor',
+  unflagged: 'Niet gemarkeerd',
+  oppositeSide: 'Bepaalt vanaf de andere kant',
+  leftOut: 'Weggelaten',
+  byHand: 'Met de hand gemarkeerd',
+  moreSorts: (count) => `… en nog ${count}`,
+  moreInFrame: 'loadingsFrame() bevat elke sortering.',
+  eigenvalue: 'eigenwaarde',
+  eigenvalues: 'Eigenwaarden',
+  standardError: 'SE van z',
+  compositeReliability: 'samengestelde betrouwbaarheid',
+  averageReliability: (value) => `De betrouwbaarheid veronderstelt dat een sortering ${value} correleert met haar eigen herhaling.`,
+  characteristics: 'Factoren',
+  scoreCorrelations: 'Correlaties tussen factorscores',
+  notScored: 'geen sortering bepaalt hem: geen scores',
+  arraysAndZ: 'Plaatsen in de rangschikkingen, en z',
+  loadings: 'Ladingen',
+  unrotated: 'Ongeroteerde ladingen',
+  about: 'over',
+  retentionTitle: (says) =>
+    new Set(says).size === 1
+      ? `Hoeveel factoren: elke regel zegt ${says[0]}`
+      : `Hoeveel factoren: de regels zijn het oneens (${says.join(', ')})`,
+  rule: {
+    kaiser: 'eigenwaarde boven 1',
+    scree: 'scree, voor het oog',
+    'two-loadings': 'twee ladingen',
+    humphrey: 'Humphrey',
+    parallel: 'parallelle analyse',
+  },
+  says: 'zegt',
+  limit: 'grens',
+  noRuleAlone: 'Geen regel beslist alleen. Twee ladingen: hoeveel er op de factor significant zijn; Humphrey: het product van de twee hoogste.',
+  parallelNote: (draws, percentile, seed) =>
+    `Parallelle analyse: ${draws} gepermuteerde studies, percentiel ${percentile}, toevalsgetal ${seed}.`,
+  analysisOf: (factors) => (factors === 1 ? 'Eén factor' : `${capital(inWords(factors, 'nl'))} factoren`),
+  size: (statements, sorts) => `${statements} stellingen, ${sorts} sorteringen`,
+  flagsTitle: 'Bepalende sorteringen',
+  andOthers: (count) => `en nog ${count}`,
 };
 
 /** Words in the language of a BCP 47 tag: Dutch for `nl` and its regions, English for every other. */

@@ -158,8 +158,20 @@ export interface ContrastsPayload extends ScoredPayload {
   readonly contrasts: ContrastResult;
 }
 
+/** Loadings of the sorts with their flags. */
+export interface LoadingsPayload
+  extends Pick<PayloadBase, 'schemaVersion' | 'language' | 'title' | 'provenance'>,
+    Pick<ScoredPayload, 'steps' | 'profiles' | 'flags' | 'characteristics'> {
+  /** What it is. */
+  readonly kind: 'loadings';
+  /** Sorts × factors, in [−1, 1]. */
+  readonly loadings: Table;
+  /** `{ sort id: h² }`. */
+  readonly communalities: Readonly<Record<string, number>>;
+}
+
 /** Any record that a view draws. */
-export type Payload = SortPayload | StudyPayload | FactorArrayPayload | FactorArraysPayload | CribSheetPayload | ContrastsPayload;
+export type Payload = LoadingsPayload | SortPayload | StudyPayload | FactorArrayPayload | FactorArraysPayload | CribSheetPayload | ContrastsPayload;
 
 /** Scores, alone or as part of a whole analysis. */
 export type ScoresOrAnalysis = Scores & { readonly contrasts?: ContrastResult };
@@ -225,13 +237,7 @@ export function scoredOf(scores: ScoresOrAnalysis, title: Text, factors: readonl
   return {
     ...baseOf(scores.study, title, { ...options, sorts: scores.loadings.rows, profiles: profiles.map((p) => p.factor) }),
     steps: scores.steps,
-    profiles: profiles.map(({ factor, name, narrative, quotes, provenance }) => ({
-      factor,
-      name,
-      ...(narrative && { narrative }),
-      ...(quotes && { quotes }),
-      provenance,
-    })),
+    profiles: profiles.map(shownProfile),
     arrays: columnsOf(scores.arrays, factors),
     z: columnsOf(scores.z, factors),
     characteristics: of(scores.characteristics),
@@ -239,6 +245,11 @@ export function scoredOf(scores: ScoresOrAnalysis, title: Text, factors: readonl
     ties: of(scores.ties),
     ...(contrasts && { contrasts: plain(contrasts) }),
   };
+}
+
+/** What of a profile is shown: never its ideal array. */
+export function shownProfile({ factor, name, narrative, quotes, provenance }: Profile): ShownProfile {
+  return { factor, name, ...(narrative && { narrative }), ...(quotes && { quotes }), provenance };
 }
 
 /** Contrasts without the trail that a record of their own carries. */

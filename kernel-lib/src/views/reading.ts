@@ -43,28 +43,31 @@ export function placesOf(table: Table, factor: string): Map<string, number> {
 }
 
 /** `{ statement: how it distinguishes the factor }`. */
-export function marksOf(payload: ScoredPayload, factor: string): Map<string, Distinguishing> {
+export function marksOf(payload: Pick<ScoredPayload, 'contrasts'>, factor: string): Map<string, Distinguishing> {
   return new Map((payload.contrasts?.distinguishing[factor] ?? []).map((d) => [d.statement, d]));
 }
 
 /** Statements by id. */
-export function statementsOf(payload: PayloadBase): Map<string, ShownStatement> {
+export function statementsOf(payload: Pick<PayloadBase, 'statements'>): Map<string, ShownStatement> {
   return new Map(payload.statements.map((s) => [s.id, s]));
 }
 
+/** Whatever carries the names that an author gave to factors. */
+type Named = Pick<ScoredPayload, 'profiles'>;
+
 /** A factor's profile, where an author gave it a name. */
-export function profileOf(payload: ScoredPayload, factor: string): ShownProfile | undefined {
+export function profileOf(payload: Named, factor: string): ShownProfile | undefined {
   return payload.profiles.find((p) => p.factor === factor);
 }
 
 /** `F3 · Task-bounded affectionate`, or `F3` alone. */
-export function nameOf(payload: ScoredPayload, factor: string, language: string): string {
+export function nameOf(payload: Named, factor: string, language: string): string {
   const profile = profileOf(payload, factor);
   return profile ? `${factor} · ${spoken(profile.name, language)}` : factor;
 }
 
 /** `7 defining sorts · 14.5% of variance · reliability .97`. */
-export function figuresOf(payload: ScoredPayload, factor: string, language: string): string {
+export function figuresOf(payload: Pick<ScoredPayload, 'characteristics'>, factor: string, language: string): string {
   const words = wordsIn(language);
   const { defining, explainedVariance, compositeReliability } = payload.characteristics[factor]!;
   const reliability = `${words.reliability} ${upToOne(compositeReliability, 2, language)}`;
@@ -72,14 +75,14 @@ export function figuresOf(payload: ScoredPayload, factor: string, language: stri
 }
 
 /** Sorts that define a factor: `P01 · P05 · P25 (−)`; beyond `most` the rest is counted. */
-export function definingOf(payload: ScoredPayload, factor: string, most = 24): string {
+export function definingOf(payload: Pick<ScoredPayload, 'flags'>, factor: string, most = 24): string {
   const sorts = (payload.flags.defining[factor] ?? []).map(({ sort, loading }) => (loading < 0 ? `${sort} (−)` : sort));
   const rest = sorts.length - most;
   return rest > 0 ? `${sorts.slice(0, most).join(' · ')} · … (${sorts.length})` : sorts.join(' · ');
 }
 
 /** `P25 (−) sorted against this profile.`; empty where none did, a count where many. */
-export function againstOf(payload: ScoredPayload, factor: string, language: string): string {
+export function againstOf(payload: Pick<ScoredPayload, 'flags'>, factor: string, language: string): string {
   const against = (payload.flags.defining[factor] ?? []).filter(({ loading }) => loading < 0).map(({ sort }) => sort);
   return against.length === 0 || against.length > 6 ? '' : wordsIn(language).against(against);
 }

@@ -3,8 +3,8 @@ import { gridPlace } from '../../numbers.js';
 import { wordsIn } from '../../words.js';
 import type { ShownStatement } from '../payload.js';
 import type { GridColumn } from '../reading.js';
-import { ours } from './frame.js';
 import { DIRECTION } from './glyphs.js';
+import { softHyphens } from './hyphens.js';
 import { type Content, type Markup, markup, said } from './markup.js';
 
 /** What a card shows beside its statement. */
@@ -39,10 +39,10 @@ export interface CardGrid {
 export const CARD_STYLE = `
 $ .q-poles{display:flex;justify-content:space-between;gap:20px;margin:12px 0 3px;font-size:12.5px;font-weight:700}
 $ .q-board{position:relative}
-$ .q-grid{width:100%;table-layout:fixed;border-collapse:separate;border-spacing:4px;margin:-4px}
+$ .q-grid{width:calc(100% + 8px);max-width:none;table-layout:fixed;border-collapse:separate;border-spacing:4px;margin:-4px}
 $ .q-grid th{padding:0;border-radius:2px;text-align:center;font-size:14px;line-height:24px;font-weight:700}
 $ .q-grid th span{display:none}
-$ .q-grid td{height:64px;padding:3px 5px 5px;border:1px solid var(--edge);border-radius:3px;font-size:11.5px;line-height:1.24;overflow-wrap:break-word;hyphens:auto}
+$ .q-grid td{height:64px;padding:3px 5px 5px;border:1px solid var(--edge);border-radius:3px;font-size:11.5px;line-height:1.24;overflow-wrap:break-word;hyphens:manual}
 $ .q-grid td.q-none{border-color:transparent;height:0;padding:0}
 $ .q-grid td.q-d{border:2px solid var(--f);padding:2px 4px 4px;background:color-mix(in srgb,var(--f) 9%,var(--bg))}
 $ .q-grid td.q-c{border:1px dashed var(--ink)}
@@ -54,7 +54,7 @@ $ .q-m i,$ .q-key i{display:inline-block;font-style:normal;font-size:10px;letter
 $ .q-said{display:block;margin-top:3px;padding-left:5px;border-left:2px solid var(--edge);color:var(--ink2)}
 @container qernel (max-width:599px){
 $ .q-poles{display:none}
-$ .q-grid{display:flex;flex-direction:column;gap:4px;margin:0}
+$ .q-grid{display:flex;flex-direction:column;gap:4px;width:100%;margin:0}
 $ .q-grid thead,$ .q-grid tbody,$ .q-grid tr{display:contents}
 $ .q-grid th{display:flex;gap:8px;order:var(--o);margin-top:8px;padding:0 8px;line-height:26px;text-align:left}
 $ .q-grid th span{display:inline;font-weight:400;font-size:13px}
@@ -91,12 +91,12 @@ function cardHtml(id: string, { language, statements, notesOf }: CardGrid, order
   const notes = notesOf(id);
   const statement = statements.get(id);
   const classes = notes.mark ? 'q-d' : notes.consensus ? 'q-c' : '';
-  return markup`<td class="${classes}" style="${order}"><div class="q-id"><b>${id}</b> ${marksHtml(notes, language)}</div><div class="q-words">${statement ? said(statement.text, language) : id}${notes.comment && markup`<span class="q-said">${notes.comment}</span>`}</div></td>`;
+  return markup`<td class="${classes}" style="${order}"><div class="q-id"><b>${id}</b> ${marksHtml(notes, language)}</div><div class="q-words">${statement ? said(statement.text, language, softHyphens) : id}${notes.comment && markup`<span class="q-said">${notes.comment}</span>`}</div></td>`;
 }
 
 /** The mark of a card: triangles for the direction, stars for the level, and the same in words for whoever hears it. */
 export function marksHtml({ mark, consensus, tied }: CardNotes, language: string): Content {
-  const words = wordsIn(ours(language));
+  const words = wordsIn(language);
   const tie = tied && markup`<abbr title="${words.tied}">≈</abbr><span class="q-vh"> ${words.tied}</span>`;
   const what = mark
     ? markup`${directionHtml(mark.direction)}${mark.mark}<span class="q-vh"> ${words.distinguishing(mark.direction, mark.mark)}</span>`

@@ -5,7 +5,8 @@ import type { FactorArraysPayload } from '../payload.js';
 import { columnsOf, type GridColumn, labelRemark, labelsOf, marksOf, nameOf, placesOf, polesOf, statementsOf } from '../reading.js';
 import { chip, framed } from './frame.js';
 import { DIRECTION, factorClass, factorGlyph } from './glyphs.js';
-import { type Markup, markup, said, spoken } from './markup.js';
+import { spoken } from '../tongue.js';
+import { type Markup, markup, said } from './markup.js';
 
 const STYLE = `
 $ .q-spot{margin:10px 0 14px;padding:1px 0 2px 11px;border-left:4px solid var(--focus)}
@@ -54,7 +55,8 @@ $ .q-end ul{font-size:13px}
 `;
 
 /** Several arrays side by side: cells with numbers, the ends in full, and one statement lit up in all. */
-export function factorArraysHtml(payload: FactorArraysPayload, language: string): string {
+export function factorArraysHtml(payload: FactorArraysPayload): string {
+  const { language } = payload;
   const words = wordsIn(language);
   const factors = payload.arrays.columns;
   const lit = new Set(payload.view?.highlight);

@@ -54,7 +54,8 @@ $ .q-more{grid-template-columns:1fr}
 `;
 
 /** What sets one profile apart: agree side left, disagree side right, its own place filled against the open ones of the others. */
-export function cribHtml(payload: CribSheetPayload, language: string): string {
+export function cribHtml(payload: CribSheetPayload): string {
+  const { language } = payload;
   const words = wordsIn(language);
   const factor = Object.keys(payload.cribSheet)[0]!;
   const lists = listsOf(payload, factor);

@@ -6,7 +6,7 @@ import { againstOf, columnsOf, definingOf, type GridColumn, marksOf, nameOf, pla
 import { statementsTable } from '../tables.js';
 import { CARD_STYLE, type CardNotes, cardGridHtml } from './array-grid.js';
 import { KEY_STYLE, keyHtml } from './array-key.js';
-import { chip, framed, ours } from './frame.js';
+import { chip, framed } from './frame.js';
 import { factorClass, factorGlyph } from './glyphs.js';
 import { type Content, markup, said } from './markup.js';
 import { PAGE_STYLE, tableHtml } from './page.js';
@@ -32,10 +32,10 @@ $ summary{cursor:pointer;color:var(--ink2)}
 `;
 
 /** One factor's array as a grid of full statements, with its characteristics, its marks, and one statement compared with the other factors. */
-export function factorArrayHtml(payload: FactorArrayPayload): string {
-  const { language, provenance, contrasts, steps } = payload;
+export function factorArrayHtml(payload: FactorArrayPayload, language: string = payload.language): string {
+  const { provenance, contrasts, steps } = payload;
   const factor = payload.arrays.columns[0]!;
-  const words = wordsIn(ours(language));
+  const words = wordsIn(language);
   const marks = marksOf(payload, factor);
   const consensus = new Set(contrasts?.consensus);
   const tied = new Set((payload.ties[factor] ?? []).flat());
@@ -49,12 +49,12 @@ export function factorArrayHtml(payload: FactorArrayPayload): string {
   const grid = cardGridHtml({ language, caption: `${words.arrayOf(factor)}. ${words.highestOnTop}`, columns, statements: statementsOf(payload), ...(poles && { poles }), notesOf });
   const key = keyHtml([...marks.values()], consensus.size > 0, tied.size > 0, language);
   const body = [
-    headOf(payload, factor),
+    headOf(payload, factor, language),
     markup`<p class="q-def">${words.definedBy} ${definingOf(payload, factor)}</p>`,
-    markup`<div class="q-board ${factorClass(factor)}${hasFreeCorners(columns) ? ' q-corner' : ''}">${grid}<div class="q-under">${key}${detailOf(payload, factor)}</div></div>`,
-    markup`<details><summary>${words.allWithZ}</summary>${tableHtml(statementsTable(payload, [factor]))}</details>`,
+    markup`<div class="q-board ${factorClass(factor)}${hasFreeCorners(columns) ? ' q-corner' : ''}">${grid}<div class="q-under">${key}${detailOf(payload, factor, language)}</div></div>`,
+    markup`<details><summary>${words.allWithZ}</summary>${tableHtml(statementsTable({ ...payload, language }, [factor]))}</details>`,
   ];
-  const remarks = [[`${methodInWords(steps, language)}.`, againstOf(payload, factor, ours(language))].filter(Boolean).join(' ')];
+  const remarks = [[`${methodInWords(steps, language)}.`, againstOf(payload, factor, language)].filter(Boolean).join(' ')];
   return framed({ language, style: PAGE_STYLE + CARD_STYLE + KEY_STYLE + STRIP_STYLE + STYLE, body, provenance, remarks });
 }
 
@@ -64,9 +64,9 @@ function gridOf(payload: FactorArrayPayload, factor: string): GridColumn[] {
   return columnsOf(payload.distribution, placesOf(payload.arrays, factor), (a, b) => z.get(b)! - z.get(a)!);
 }
 
-function headOf(payload: FactorArrayPayload, factor: string): Content {
-  const { language, provenance } = payload;
-  const words = wordsIn(ours(language));
+function headOf(payload: FactorArrayPayload, factor: string, language: string): Content {
+  const { provenance } = payload;
+  const words = wordsIn(language);
   const { explainedVariance, compositeReliability, defining } = payload.characteristics[factor]!;
   const narrative = profileOf(payload, factor)?.narrative;
   const figures = [
@@ -85,16 +85,16 @@ function hasFreeCorners(columns: readonly GridColumn[]): boolean {
 }
 
 /** The statement that sets this factor apart most, and where the others put it. */
-function detailOf(payload: FactorArrayPayload, factor: string): Content {
-  const { language, others, contrasts } = payload;
+function detailOf(payload: FactorArrayPayload, factor: string, language: string): Content {
+  const { others, contrasts } = payload;
   const most = [...(contrasts?.distinguishing[factor] ?? [])].sort((a, b) => b.difference - a.difference)[0];
   if (!most) return false;
-  const words = wordsIn(ours(language));
+  const words = wordsIn(language);
   const row = others.values[others.rows.indexOf(most.statement)]!;
   const places = others.columns.map((f, i) => ({ factor: f, value: row[i]! }));
   const values = payload.distribution.map((c) => c.value);
   const z = placesOf(payload.z, factor).get(most.statement)!;
   const strip = stripHtml(places, { width: 260, own: factor, range: [Math.min(...values), Math.max(...values)], ticks: values.length > 11 ? [values[0]!, 0, values.at(-1)!] : values, language });
   const where = places.map(({ factor: f, value }) => markup`<span class="q-where${f === factor ? ' q-own' : ''}">${factorGlyph(f, 11, f === factor)} ${f} ${gridPlace(value, language)}</span> `);
-  return markup`<div class="q-detail"><p><b>${most.statement}</b> ${words.setsApartMost} · z ${signed(z, 2, language)} · ${exactP(most.p, language)}</p>${strip}<p>${where}</p></div>`;
+  return markup`<div class="q-detail"><p><b>${most.statement}</b> ${words.setsApartMost} <span class="q-where">(z ${signed(z, 2, language)}, ${exactP(most.p, language)})</span></p>${strip}<p>${where}</p></div>`;
 }

@@ -17,11 +17,12 @@ export function markup(parts: TemplateStringsArray, ...values: readonly Content[
   return new Markup(parts.reduce((html, part, i) => html + shown(values[i - 1]) + part));
 }
 
-/** A text of the study in a language; one that stands in for another is marked as such. */
-export function said(text: Text, language: string): Markup {
+/** A text of the study in a language; one that stands in for another is marked as such. `shape` changes its words, knowing their language. */
+export function said(text: Text, language: string, shape: (words: string, tag: string) => string = (words) => words): Markup {
   const { words, tag } = inTongue(text, language);
-  if (tag === 'und' || sameTongue(tag, language)) return markup`${words}`;
-  return markup`<span lang="${tag}">${words}</span>`;
+  const shaped = shape(words, tag);
+  if (tag === 'und' || sameTongue(tag, language)) return markup`${shaped}`;
+  return markup`<span lang="${tag}">${shaped}</span>`;
 }
 
 function shown(value: Content): string {

@@ -1,0 +1,37 @@
+import { type Drawn, type ShowOptions, shownAs } from './shown.js';
+import { cribText } from './text/crib.js';
+import { factorArrayText } from './text/factor-array.js';
+import { factorArraysText } from './text/factor-arrays.js';
+import { wrapped } from './text/lines.js';
+import { pageText } from './text/page.js';
+import { sortText } from './text/sort.js';
+
+/** A value as plain text of at most 97 columns; the same value gives the same text. */
+export function textOf(value: unknown, options: ShowOptions = {}): string {
+  const shown = shownAs(value, options);
+  switch (shown.as) {
+    case 'drawn':
+      return drawnText(shown.payload);
+    case 'page':
+      return pageText(shown.page);
+    case 'picture':
+      return shown.picture.usermeta?.qernel?.text ?? shown.picture.description;
+    case 'text':
+      return shown.text.split('\n').flatMap((line) => wrapped(line)).join('\n');
+    case 'json':
+      return shown.json;
+  }
+}
+
+function drawnText(payload: Drawn): string {
+  switch (payload.kind) {
+    case 'factor-array':
+      return factorArrayText(payload);
+    case 'factor-arrays':
+      return factorArraysText(payload);
+    case 'crib-sheet':
+      return cribText(payload);
+    case 'sort':
+      return sortText(payload);
+  }
+}
