@@ -52,7 +52,21 @@ export interface Words {
   readonly notPlaced: string;
   readonly participantSaid: string;
   readonly study: string;
-  readonly studyRows: Readonly<Record<'statements' | 'participants' | 'sorts' | 'categories' | 'grid' | 'poles' | 'languages' | 'licence' | 'doi' | 'authors', string>>;
+  readonly studyRows: Readonly<
+    Record<
+      | 'statements'
+      | 'participants'
+      | 'sorts'
+      | 'categories'
+      | 'grid'
+      | 'poles'
+      | 'languages'
+      | 'licence'
+      | 'doi'
+      | 'authors',
+      string
+    >
+  >;
   readonly complete: (count: number) => string;
   readonly forced: string;
   readonly unforced: string;
@@ -210,7 +224,8 @@ const en: Words = {
   jointHighest: 'Joint highest',
   jointLowest: 'Joint lowest',
   thisProfile: 'this profile',
-  placesNotZ: 'Places in the array, not z (Watts & Stenner 2012): a higher place without a star is no demonstrated difference.',
+  placesNotZ:
+    'Places in the array, not z (Watts & Stenner 2012): a higher place without a star is no demonstrated difference.',
   againstEveryOther: 'against every other profile',
   placesInAll: 'place in each profile',
   contrastsTitle: 'Distinguishing and consensus statements',
@@ -286,7 +301,8 @@ const en: Words = {
   },
   says: 'says',
   limit: 'limit',
-  noRuleAlone: 'No rule decides alone. Two loadings: how many are significant on the factor; Humphrey: the product of its two highest.',
+  noRuleAlone:
+    'No rule decides alone. Two loadings: how many are significant on the factor; Humphrey: the product of its two highest.',
   parallelNote: (draws, percentile, seed) =>
     `Parallel analysis: ${draws} permuted studies, percentile ${percentile}, seed ${seed}.`,
   analysisOf: (factors) => (factors === 1 ? 'One factor' : `${capital(inWords(factors, 'en'))} factors`),
@@ -394,7 +410,10 @@ const nl: Words = {
   wayOut: 'Uitweg',
   table: 'Tabel',
   countOf: (what, count) => {
-    const [one, many] = { statements: ['stelling', 'stellingen'], participants: ['deelnemer', 'deelnemers'] }[what] as [string, string];
+    const [one, many] = { statements: ['stelling', 'stellingen'], participants: ['deelnemer', 'deelnemers'] }[what] as [
+      string,
+      string,
+    ];
     return `${count} ${count === 1 ? one : many}`;
   },
   correlations: (count) => `Correlaties tussen ${count} sorteringen`,
@@ -427,7 +446,8 @@ const nl: Words = {
   eigenvalues: 'Eigenwaarden',
   standardError: 'SE van z',
   compositeReliability: 'samengestelde betrouwbaarheid',
-  averageReliability: (value) => `De betrouwbaarheid veronderstelt dat een sortering ${value} correleert met haar eigen herhaling.`,
+  averageReliability: (value) =>
+    `De betrouwbaarheid veronderstelt dat een sortering ${value} correleert met haar eigen herhaling.`,
   characteristics: 'Factoren',
   scoreCorrelations: 'Correlaties tussen factorscores',
   notScored: 'geen sortering bepaalt hem: geen scores',
@@ -448,7 +468,8 @@ const nl: Words = {
   },
   says: 'zegt',
   limit: 'grens',
-  noRuleAlone: 'Geen regel beslist alleen. Twee ladingen: hoeveel er op de factor significant zijn; Humphrey: het product van de twee hoogste.',
+  noRuleAlone:
+    'Geen regel beslist alleen. Twee ladingen: hoeveel er op de factor significant zijn; Humphrey: het product van de twee hoogste.',
   parallelNote: (draws, percentile, seed) =>
     `Parallelle analyse: ${draws} gepermuteerde studies, percentiel ${percentile}, toevalsgetal ${seed}.`,
   analysisOf: (factors) => (factors === 1 ? 'Eén factor' : `${capital(inWords(factors, 'nl'))} factoren`),

@@ -1,12 +1,22 @@
 import { both } from '../wording.js';
 import { wordsIn } from '../words.js';
-import { baseOf, type LoadingsPayload, profilesOf, type ScoredOptions, type ScoresOrAnalysis, shownProfile } from './payload.js';
+import {
+  baseOf,
+  type LoadingsPayload,
+  profilesOf,
+  type ScoredOptions,
+  type ScoresOrAnalysis,
+  shownProfile,
+} from './payload.js';
 
 /** A flag with a smaller margin than this hangs by a thread. */
 export const THREAD = 0.05;
 
 /** The loadings of every sort on every factor, with flags, margins, h² and the characteristics of the factors scored. */
-export function loadingsTable(scores: ScoresOrAnalysis, options: Omit<ScoredOptions, 'contrasts'> = {}): LoadingsPayload {
+export function loadingsTable(
+  scores: ScoresOrAnalysis,
+  options: Omit<ScoredOptions, 'contrasts'> = {},
+): LoadingsPayload {
   const { study, loadings, communalities, flags, characteristics, steps } = scores;
   const defining = Object.values(flags.defining).flat();
   const definers = new Set(defining.map(({ sort }) => sort)).size;

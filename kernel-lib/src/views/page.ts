@@ -89,8 +89,10 @@ export interface WeightedCell {
   readonly text: string;
   /** strong: counts most; faint: counts least; boxed: significant, without defining. */
   readonly weight?: 'strong' | 'faint' | 'boxed';
-  /** Which of nine tints of the grid, from the low pole (0) to the high one (8). */
+  /** Which of nine tints of the grid the badge has, from the low pole (0) to the high one (8). */
   readonly tint?: number;
+  /** Words of the badge that stands before the cell's; with a tint alone the cell's own words are the badge. */
+  readonly badge?: string;
   /** A value from −1 to 1, drawn as a bar beside the number. */
   readonly bar?: number;
   /** The factor whose colour the bar has. */
@@ -99,9 +101,10 @@ export interface WeightedCell {
   readonly aside?: string;
 }
 
-/** The words of a cell. */
+/** The words of a cell, those of its badge first, to the right of three characters. */
 export function wordsOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell : cell.text;
+  if (typeof cell === 'string') return cell;
+  return cell.badge === undefined ? cell.text : `${cell.badge.padStart(3)} ${cell.text}`;
 }
 
 /** A heading. */

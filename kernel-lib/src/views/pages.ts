@@ -1,18 +1,25 @@
 import type { FactorResult } from '../extract.js';
 import type { Flags } from '../flag.js';
-import { decimal, upToOne } from '../numbers.js';
+import { decimal, isDutch, upToOne } from '../numbers.js';
 import type { Retention, RetentionRule } from '../retain.js';
-import type { ScoresOrAnalysis } from './payload.js';
 import type { Trail } from '../trail.js';
-import { isDutch } from '../numbers.js';
 import { wordsIn } from '../words.js';
 import { factorArrays } from './factor-array.js';
 import { loadingsTable } from './loadings-table.js';
 import { methodInWords } from './method-words.js';
 import { type Block, heading, type Page, type PageTable, paragraph } from './page.js';
-import type { LoadingsPayload } from './payload.js';
+import type { LoadingsPayload, ScoresOrAnalysis } from './payload.js';
 import { provenanceOf } from './provenance.js';
-import { characteristicsTable, coefficientsTable, consensusTable, findingsBlocks, loadingsGroups, signsRemark, sortFacts, statementsTable } from './tables.js';
+import {
+  characteristicsTable,
+  coefficientsTable,
+  consensusTable,
+  findingsBlocks,
+  loadingsGroups,
+  signsRemark,
+  sortFacts,
+  statementsTable,
+} from './tables.js';
 import { spoken } from './tongue.js';
 
 /** Loadings as a page: groups by the factor defined, and which sorts define none. */
@@ -25,7 +32,10 @@ export function loadingsPage(payload: LoadingsPayload, language: string = payloa
     title: spoken(payload.title, isDutch(language) ? 'nl' : 'en'),
     provenance: payload.provenance,
     blocks: [loadingsGroups(shown), sortFacts(shown)],
-    remarks: [[words.weightsNote, words.marginNote(payload.flags.threshold), ...short].join(' '), sentence(methodInWords(payload.steps, language))],
+    remarks: [
+      [words.weightsNote, words.marginNote(payload.flags.threshold), ...short].join(' '),
+      sentence(methodInWords(payload.steps, language)),
+    ],
   };
 }
 
@@ -37,7 +47,11 @@ export function factorsPage(factors: FactorResult & Trail, language: string): Pa
   const table: PageTable = {
     block: 'table',
     caption: words.loadings,
-    head: [{ text: words.sort }, ...loadings.columns.map((text) => ({ text, kind: 'number' as const, factor: text })), { text: 'h²', kind: 'number' }],
+    head: [
+      { text: words.sort },
+      ...loadings.columns.map((text) => ({ text, kind: 'number' as const, factor: text })),
+      { text: 'h²', kind: 'number' },
+    ],
     rows: few.map((id, i) => [
       id,
       ...loadings.values[i]!.map((a, f) => ({ text: upToOne(a, 2, language), bar: a, factor: loadings.columns[f]! })),
@@ -46,7 +60,11 @@ export function factorsPage(factors: FactorResult & Trail, language: string): Pa
   };
   return {
     ...pageOf(factors, language, `${words.analysisOf(loadings.columns.length)}`),
-    blocks: [{ block: 'facts', rows: [[words.eigenvalues, listed(eigenvalues, language)]] }, table, ...moreRows(loadings.rows.length - few.length, words.moreSorts)],
+    blocks: [
+      { block: 'facts', rows: [[words.eigenvalues, listed(eigenvalues, language)]] },
+      table,
+      ...moreRows(loadings.rows.length - few.length, words.moreSorts),
+    ],
   };
 }
 
@@ -78,8 +96,21 @@ export function analysisPage(scores: ScoresOrAnalysis, language: string): Page {
   return {
     ...pageOf(scores, language, spoken(study.study.title, language)),
     sub: words.size(study.statements.length, loadings.rows.length),
-    blocks: [heading(words.characteristics), characteristicsTable(shown), sortFacts(shown), heading(words.loadings, { after: spoken(shown.title, isDutch(language) ? 'nl' : 'en') }), loadingsGroups(shown), ...scored(), heading(words.findings), ...findingsBlocks(findings, language)],
-    remarks: [[words.weightsNote, words.marginNote(flags.threshold)].join(' '), signsRemark(language), sentence(methodInWords(scores.steps, language))],
+    blocks: [
+      heading(words.characteristics),
+      characteristicsTable(shown),
+      sortFacts(shown),
+      heading(words.loadings, { after: spoken(shown.title, isDutch(language) ? 'nl' : 'en') }),
+      loadingsGroups(shown),
+      ...scored(),
+      heading(words.findings),
+      ...findingsBlocks(findings, language),
+    ],
+    remarks: [
+      [words.weightsNote, words.marginNote(flags.threshold)].join(' '),
+      signsRemark(language),
+      sentence(methodInWords(scores.steps, language)),
+    ],
   };
 
   function scored(): Block[] {
@@ -87,15 +118,22 @@ export function analysisPage(scores: ScoresOrAnalysis, language: string): Page {
     const payload = { ...factorArrays(scores), language };
     const { contrasts } = payload;
     return [
-      ...(arrays.columns.length > 1 ? [heading(words.scoreCorrelations), coefficientsTable(scoreCorrelations, words.scoreCorrelations, language)] : []),
+      ...(arrays.columns.length > 1
+        ? [heading(words.scoreCorrelations), coefficientsTable(scoreCorrelations, words.scoreCorrelations, language)]
+        : []),
       heading(words.arraysAndZ),
       statementsTable(payload),
       ...(contrasts && arrays.columns.length > 1 ? [heading(words.consensusTitle), consensus(payload, contrasts)] : []),
     ];
   }
 
-  function consensus(payload: ReturnType<typeof factorArrays>, contrasts: NonNullable<typeof payload.contrasts>): Block {
-    return contrasts.consensusAt01.length > 0 ? consensusTable({ ...payload, contrasts }) : paragraph(words.noConsensus);
+  function consensus(
+    payload: ReturnType<typeof factorArrays>,
+    contrasts: NonNullable<typeof payload.contrasts>,
+  ): Block {
+    return contrasts.consensusAt01.length > 0
+      ? consensusTable({ ...payload, contrasts })
+      : paragraph(words.noConsensus);
   }
 }
 
@@ -119,7 +157,10 @@ export function retentionPage(retention: Retention, language: string): Page {
     ...pageOf(retention, language, words.retentionTitle(says)),
     ...(chosen !== undefined && { sub: [words.analysisOf(chosen), reason].filter(Boolean).join(': ') }),
     blocks: [table],
-    remarks: [`${words.noRuleAlone} ${words.parallelNote(parallel.draws, parallel.percentile, parallel.seed)}`, sentence(methodInWords(retention.steps, language))],
+    remarks: [
+      `${words.noRuleAlone} ${words.parallelNote(parallel.draws, parallel.percentile, parallel.seed)}`,
+      sentence(methodInWords(retention.steps, language)),
+    ],
   };
 }
 
@@ -127,11 +168,27 @@ export function retentionPage(retention: Retention, language: string): Page {
 function ruleRows(rule: RetentionRule, language: string): PageTable['rows'] {
   const words = wordsIn(language);
   const level = rule.level === undefined ? '' : ` (p < ${upToOne(rule.level, 2, language)})`;
-  const figure = (v: number): string => (Number.isInteger(v) && rule.rule === 'two-loadings' ? String(v) : decimal(v, 2, language));
+  const figure = (v: number): string =>
+    Number.isInteger(v) && rule.rule === 'two-loadings' ? String(v) : decimal(v, 2, language);
   const counted = rule.factors ?? 0;
-  const values = rule.values.map((v, f) => ({ text: figure(v), weight: f < counted ? ('strong' as const) : ('faint' as const) }));
+  const values = rule.values.map((v, f) => ({
+    text: figure(v),
+    weight: f < counted ? ('strong' as const) : ('faint' as const),
+  }));
   const limits = rule.thresholds ?? [];
-  const limitRow = limits.length > 0 ? [[`  ${words.limit}`, '', ...rule.values.map((_, f) => ({ text: figure(limits.length === 1 ? limits[0]! : limits[f]!), weight: 'faint' as const }))]] : [];
+  const limitRow =
+    limits.length > 0
+      ? [
+          [
+            `  ${words.limit}`,
+            '',
+            ...rule.values.map((_, f) => ({
+              text: figure(limits.length === 1 ? limits[0]! : limits[f]!),
+              weight: 'faint' as const,
+            })),
+          ],
+        ]
+      : [];
   const says = rule.factors === null ? '–' : { text: String(rule.factors), weight: 'strong' as const };
   return [[words.rule[rule.rule] + level, says, ...values], ...limitRow];
 }
@@ -142,7 +199,12 @@ function pageOf({ study, steps }: Trail, language: string, title: string): Omit<
 
 function listed(values: readonly number[], language: string, most = 12): string {
   const rest = values.length - most;
-  return values.slice(0, most).map((v) => decimal(v, 2, language)).join(' · ') + (rest > 0 ? ` · ${wordsIn(language).andOthers(rest)}` : '');
+  return (
+    values
+      .slice(0, most)
+      .map((v) => decimal(v, 2, language))
+      .join(' · ') + (rest > 0 ? ` · ${wordsIn(language).andOthers(rest)}` : '')
+  );
 }
 
 function moreRows(rest: number, words: (count: number) => string): Block[] {

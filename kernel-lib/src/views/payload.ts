@@ -3,7 +3,7 @@ import { QError } from '../error.js';
 import type { FlagResult } from '../flag.js';
 import type { Characteristic, Scores } from '../score.js';
 import type { Step } from '../steps.js';
-import { type Category, type Column, type Condition, type Origin, type Profile, type QSort, type Software, type Study, type Text } from '../study.js';
+import type { Category, Column, Condition, Origin, Profile, QSort, Software, Study, Text } from '../study.js';
 import type { Table } from '../table.js';
 import { version } from '../version.js';
 import { type ProvenanceOptions, provenanceOf, type ShownProvenance } from './provenance.js';
@@ -171,7 +171,14 @@ export interface LoadingsPayload
 }
 
 /** Any record that a view draws. */
-export type Payload = LoadingsPayload | SortPayload | StudyPayload | FactorArrayPayload | FactorArraysPayload | CribSheetPayload | ContrastsPayload;
+export type Payload =
+  | LoadingsPayload
+  | SortPayload
+  | StudyPayload
+  | FactorArrayPayload
+  | FactorArraysPayload
+  | CribSheetPayload
+  | ContrastsPayload;
 
 /** Scores, alone or as part of a whole analysis. */
 export type ScoresOrAnalysis = Scores & { readonly contrasts?: ContrastResult };
@@ -228,14 +235,23 @@ function payloadProvenance(study: Study, options: ProvenanceOptions): PayloadPro
 }
 
 /** What every record of scored factors carries, cut to the factors shown. Throws `unknown-factor`. */
-export function scoredOf(scores: ScoresOrAnalysis, title: Text, factors: readonly string[], options: ScoredOptions): ScoredPayload {
+export function scoredOf(
+  scores: ScoresOrAnalysis,
+  title: Text,
+  factors: readonly string[],
+  options: ScoredOptions,
+): ScoredPayload {
   refuseUnknown(scores, factors);
   const contrasts = options.contrasts ?? scores.contrasts;
   const profiles = (options.profiles ?? profilesOf(scores)).filter((p) => factors.includes(p.factor));
   const of = <T>(byFactor: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(factors.map((name) => [name, byFactor[name]!]));
   return {
-    ...baseOf(scores.study, title, { ...options, sorts: scores.loadings.rows, profiles: profiles.map((p) => p.factor) }),
+    ...baseOf(scores.study, title, {
+      ...options,
+      sorts: scores.loadings.rows,
+      profiles: profiles.map((p) => p.factor),
+    }),
     steps: scores.steps,
     profiles: profiles.map(shownProfile),
     arrays: columnsOf(scores.arrays, factors),
@@ -261,7 +277,10 @@ function plain({ distinguishing, consensus, consensusAt01, smallestP }: Contrast
 export function refuseUnknown({ arrays }: Scores, factors: readonly string[]): void {
   for (const name of factors) {
     if (arrays.columns.includes(name)) continue;
-    throw new QError('unknown-factor', `show: no scored factor is called "${name}"; there are ${arrays.columns.join(', ')}`);
+    throw new QError(
+      'unknown-factor',
+      `show: no scored factor is called "${name}"; there are ${arrays.columns.join(', ')}`,
+    );
   }
 }
 
@@ -282,7 +301,10 @@ export function profilesOf({ study, steps }: Scores): Profile[] {
     if (!entry) return true;
     const { correlation, method, factors, rotation } = entry;
     const preset = method === 'centroid' ? { preset: entry.preset ?? 'pqmethod' } : {};
-    return done === axesOf([{ step: 'correlate', method: correlation }, { step: 'extract', method, factors, ...preset }, ...rotation]);
+    return (
+      done ===
+      axesOf([{ step: 'correlate', method: correlation }, { step: 'extract', method, factors, ...preset }, ...rotation])
+    );
   });
 }
 
@@ -295,6 +317,8 @@ function axesOf(steps: readonly Step[]): string {
 }
 
 function settled(step: Step): unknown {
-  const entries = Object.entries(step).filter(([key, value]) => key !== 'reason' && !(key === 'kaiser' && value === true));
+  const entries = Object.entries(step).filter(
+    ([key, value]) => key !== 'reason' && !(key === 'kaiser' && value === true),
+  );
   return entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }

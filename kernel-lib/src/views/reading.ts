@@ -23,7 +23,9 @@ export function columnsOf(
   order: (a: string, b: string) => number,
 ): GridColumn[] {
   const ids = [...placeOf.keys()];
-  const values = [...new Set([...distribution.filter((c) => c.capacity > 0).map((c) => c.value), ...placeOf.values()])].sort((a, b) => a - b);
+  const values = [
+    ...new Set([...distribution.filter((c) => c.capacity > 0).map((c) => c.value), ...placeOf.values()]),
+  ].sort((a, b) => a - b);
   return values.map((value, c) => ({
     value,
     statements: ids.filter((id) => placeOf.get(id) === value).sort(order),
@@ -88,7 +90,11 @@ export function againstOf(payload: Pick<ScoredPayload, 'flags'>, factor: string,
 }
 
 /** The wording of the two poles: of the condition asked for, else of the first that has them. */
-export function polesOf(payload: PayloadBase, language: string, condition?: string): { low: string; high: string } | undefined {
+export function polesOf(
+  payload: PayloadBase,
+  language: string,
+  condition?: string,
+): { low: string; high: string } | undefined {
   const { conditions = [] } = payload;
   const poles = (conditions.find((c) => c.id === condition) ?? conditions.find((c) => c.poles))?.poles;
   return poles && { low: spoken(poles.low, language), high: spoken(poles.high, language) };

@@ -19,36 +19,45 @@ const STRONGEST = 10;
 const THINNEST = 5;
 
 /** Every statement with its place and z on the factors: ordered by z for one factor, as in the Q-set for several. */
-export function statementsTable(payload: ScoredPayload, factors: readonly string[] = payload.arrays.columns): PageTable {
+export function statementsTable(
+  payload: ScoredPayload,
+  factors: readonly string[] = payload.arrays.columns,
+): PageTable {
   const { language, arrays, z, contrasts } = payload;
   const words = wordsIn(language);
   const statements = statementsOf(payload);
   const consensus = new Set(contrasts?.consensus);
   const tints = new Map(payload.distribution.map(({ value }, c, all) => [value, tintAt(c, all.length)]));
-  const byFactor = factors.map((factor) => ({ places: placesOf(arrays, factor), z: placesOf(z, factor), marks: marksOf(payload, factor) }));
+  const byFactor = factors.map((factor) => ({
+    places: placesOf(arrays, factor),
+    z: placesOf(z, factor),
+    marks: marksOf(payload, factor),
+  }));
   const first = byFactor[0]!;
   const ids = factors.length === 1 ? [...arrays.rows].sort((a, b) => first.z.get(b)! - first.z.get(a)!) : arrays.rows;
   return {
     block: 'table',
     caption: words.arraysAndZ,
     head: [
-      { text: words.statement },
-      { text: '', kind: 'wide' },
-      ...factors.flatMap((factor): Head[] => [{ text: factor, factor }, { text: 'z', kind: 'number' }, { text: '' }]),
+      { text: '' },
+      { text: words.statement, kind: 'wide' },
+      ...factors.map((factor): Head => ({ text: `${factor}, z`, factor })),
     ],
     rows: ids.map((id) => [
       id,
       spoken(statements.get(id)!.text, language),
-      ...byFactor.flatMap(({ places, z: scores, marks }): Cell[] => {
+      ...byFactor.map(({ places, z: scores, marks }): Cell => {
         const mark = marks.get(id);
         const place = places.get(id)!;
-        return [
-          { text: gridPlace(place, language), tint: tints.get(place) ?? 4 },
-          signed(scores.get(id)!, 2, language),
-          mark
-            ? { text: POINTER[mark.direction] + mark.mark, weight: 'strong', aside: words.distinguishing(mark.direction, mark.mark) }
-            : { text: consensus.has(id) ? '=' : '', ...(consensus.has(id) && { aside: words.noDifference }) },
-        ];
+        const sign = mark ? POINTER[mark.direction] + mark.mark : consensus.has(id) ? '=' : '';
+        const aside = mark ? words.distinguishing(mark.direction, mark.mark) : consensus.has(id) && words.noDifference;
+        return {
+          text: `${signed(scores.get(id)!, 2, language)} ${sign}`.trimEnd(),
+          badge: gridPlace(place, language),
+          tint: tints.get(place) ?? 4,
+          ...(mark && { weight: 'strong' as const }),
+          ...(aside && { aside }),
+        };
       }),
     ]),
   };
@@ -61,7 +70,9 @@ export function signsRemark(language: string): string {
 }
 
 /** The characteristics of the factors. */
-export function characteristicsTable(payload: Pick<LoadingsPayload, 'language' | 'characteristics' | 'flags' | 'profiles'>): PageTable {
+export function characteristicsTable(
+  payload: Pick<LoadingsPayload, 'language' | 'characteristics' | 'flags' | 'profiles'>,
+): PageTable {
   const { language, characteristics, flags } = payload;
   const words = wordsIn(language);
   return {
@@ -70,7 +81,9 @@ export function characteristicsTable(payload: Pick<LoadingsPayload, 'language' |
     head: [
       { text: words.factor },
       { text: '', kind: 'wide' },
-      ...[words.definingSorts, words.eigenvalue, words.explainedVariance, words.reliability, words.standardError].map((text): Head => ({ text, kind: 'number' })),
+      ...[words.definingSorts, words.eigenvalue, words.explainedVariance, words.reliability, words.standardError].map(
+        (text): Head => ({ text, kind: 'number' }),
+      ),
     ],
     rows: Object.keys(flags.defining).map((factor) => {
       const name = nameOf(payload, factor, language).replace(`${factor} · `, '');
@@ -101,10 +114,21 @@ export function loadingsGroups(payload: LoadingsPayload): PageTable {
   const groups = loadings.columns.flatMap((factor) => {
     const list = [...(flags.defining[factor] ?? [])].sort((a, b) => b.margin - a.margin);
     const about = payload.characteristics[factor];
-    const after = [words.defining(list.length), about && words.ofVariance(percent(about.explainedVariance, language))].filter(Boolean).join(', ');
-    return [heading(nameOf(payload, factor, language), { factor, after }), ...shortened(list, whole, words, loadings.columns.length, (d) => rowOf(d.sort, d))];
+    const after = [words.defining(list.length), about && words.ofVariance(percent(about.explainedVariance, language))]
+      .filter(Boolean)
+      .join(', ');
+    return [
+      heading(nameOf(payload, factor, language), { factor, after }),
+      ...shortened(list, whole, words, loadings.columns.length, (d) => rowOf(d.sort, d)),
+    ];
   });
-  const none = rest.length > 0 ? [heading(words.definesNone, { after: String(rest.length) }), ...shortened(rest, whole, words, loadings.columns.length, (id) => rowOf(id))] : [];
+  const none =
+    rest.length > 0
+      ? [
+          heading(words.definesNone, { after: String(rest.length) }),
+          ...shortened(rest, whole, words, loadings.columns.length, (id) => rowOf(id)),
+        ]
+      : [];
   return {
     block: 'table',
     caption: words.loadings,
@@ -140,7 +164,13 @@ function definingCells(defining: LoadingsPayload['flags']['defining']): Set<stri
 }
 
 /** All rows of a group, or its first and last with how many lie between. */
-function shortened<T>(list: readonly T[], whole: boolean, words: Words, factors: number, rowOf: (each: T) => Cell[]): Cell[][] {
+function shortened<T>(
+  list: readonly T[],
+  whole: boolean,
+  words: Words,
+  factors: number,
+  rowOf: (each: T) => Cell[],
+): Cell[][] {
   if (whole || list.length <= STRONGEST + THINNEST + 1) return list.map(rowOf);
   const between = [words.moreSorts(list.length - STRONGEST - THINNEST), ...Array<string>(factors + 3).fill('')];
   return [...list.slice(0, STRONGEST).map(rowOf), between, ...list.slice(-THINNEST).map(rowOf)];
@@ -150,15 +180,31 @@ function shortened<T>(list: readonly T[], whole: boolean, words: Words, factors:
 export function sortFacts({ language, flags }: Pick<LoadingsPayload, 'language' | 'flags'>): Facts {
   const words = wordsIn(language);
   const opposite = Object.entries(flags.defining).flatMap(([factor, list]) =>
-    list.filter(({ loading }) => loading < 0).map(({ sort, loading }) => `${sort} (${factor}, ${upToOne(loading, 2, language)})`),
+    list
+      .filter(({ loading }) => loading < 0)
+      .map(({ sort, loading }) => `${sort} (${factor}, ${upToOne(loading, 2, language)})`),
   );
   const rows: [string, string][] = [
     [words.nullSorts, some(flags.null, words)],
     [words.confounded, some(flags.confounded, words)],
     [words.unflagged, some(flags.unflagged, words)],
     [words.oppositeSide, some(opposite, words)],
-    [words.leftOut, some(flags.excluded.map(({ sort, reason }) => `${sort}: ${reason}`), words, '; ')],
-    [words.byHand, some(flags.edits.map(({ sort, factor, flag, reason }) => `${sort} ${factor} ${flag}: ${reason}`), words, '; ')],
+    [
+      words.leftOut,
+      some(
+        flags.excluded.map(({ sort, reason }) => `${sort}: ${reason}`),
+        words,
+        '; ',
+      ),
+    ],
+    [
+      words.byHand,
+      some(
+        flags.edits.map(({ sort, factor, flag, reason }) => `${sort} ${factor} ${flag}: ${reason}`),
+        words,
+        '; ',
+      ),
+    ],
   ];
   return { block: 'facts', rows: rows.filter(([, detail]) => detail !== '') };
 }
@@ -189,8 +235,8 @@ export function consensusTable(payload: ScoredPayload & { readonly contrasts: Co
     block: 'table',
     caption: words.consensusTitle,
     head: [
-      { text: words.statement },
-      { text: '', kind: 'wide' },
+      { text: '' },
+      { text: words.statement, kind: 'wide' },
       ...arrays.columns.map((factor): Head => ({ text: factor, factor })),
       { text: '' },
       { text: '' },
@@ -198,7 +244,9 @@ export function consensusTable(payload: ScoredPayload & { readonly contrasts: Co
     rows: contrasts.consensusAt01.map((id) => [
       id,
       spoken(statements.get(id)!.text, language),
-      ...arrays.values[arrays.rows.indexOf(id)]!.map((v): Cell => ({ text: gridPlace(v, language), tint: tints.get(v) ?? 4 })),
+      ...arrays.values[arrays.rows.indexOf(id)]!.map(
+        (v): Cell => ({ text: gridPlace(v, language), tint: tints.get(v) ?? 4 }),
+      ),
       words.smallestP(contrasts.smallestP[id]!),
       strict.has(id) ? '' : words.onlyAt01,
     ]),
@@ -206,19 +254,24 @@ export function consensusTable(payload: ScoredPayload & { readonly contrasts: Co
 }
 
 /** Statements that distinguish one factor, with place, z, p and the other factors' places. */
-export function distinguishingTable(payload: ScoredPayload & { readonly contrasts: ContrastResult }, factor: string): PageTable {
+export function distinguishingTable(
+  payload: ScoredPayload & { readonly contrasts: ContrastResult },
+  factor: string,
+): PageTable {
   const { language, contrasts, arrays, z } = payload;
   const words = wordsIn(language);
   const statements = statementsOf(payload);
   const scores = placesOf(z, factor);
   const tints = new Map(payload.distribution.map(({ value }, c, all) => [value, tintAt(c, all.length)]));
-  const list = [...contrasts.distinguishing[factor]!].sort((a, b) => scores.get(b.statement)! - scores.get(a.statement)!);
+  const list = [...contrasts.distinguishing[factor]!].sort(
+    (a, b) => scores.get(b.statement)! - scores.get(a.statement)!,
+  );
   return {
     block: 'table',
     caption: words.distinguishingOf(nameOf(payload, factor, language)),
     head: [
-      { text: words.statement },
-      { text: '', kind: 'wide' },
+      { text: '' },
+      { text: words.statement, kind: 'wide' },
       ...arrays.columns.map((name): Head => ({ text: name, factor: name })),
       { text: 'z', kind: 'number' },
       { text: '' },
@@ -227,8 +280,11 @@ export function distinguishingTable(payload: ScoredPayload & { readonly contrast
     rows: list.map((d) => [
       d.statement,
       spoken(statements.get(d.statement)!.text, language),
-      ...arrays.values[arrays.rows.indexOf(d.statement)]!.map((v, f): Cell =>
-        arrays.columns[f] === factor ? { text: gridPlace(v, language), tint: tints.get(v) ?? 4 } : { text: gridPlace(v, language), weight: 'faint' },
+      ...arrays.values[arrays.rows.indexOf(d.statement)]!.map(
+        (v, f): Cell =>
+          arrays.columns[f] === factor
+            ? { text: gridPlace(v, language), tint: tints.get(v) ?? 4 }
+            : { text: gridPlace(v, language), weight: 'faint' },
       ),
       signed(scores.get(d.statement)!, 2, language),
       { text: POINTER[d.direction] + d.mark, weight: 'strong', aside: words.distinguishing(d.direction, d.mark) },
@@ -251,7 +307,9 @@ export function findingsTable(findings: readonly Finding[], language: string): P
         .map((f): Cell[] => [
           { text: words.severity[severity], ...(severity !== 'note' && { weight: 'strong' as const }) },
           [f.sort, f.statement, f.factor].filter(Boolean).join(' · '),
-          [spoken(f.message, language), f.remedy && `${words.wayOut}: ${spoken(f.remedy, language)}`].filter(Boolean).join(' '),
+          [spoken(f.message, language), f.remedy && `${words.wayOut}: ${spoken(f.remedy, language)}`]
+            .filter(Boolean)
+            .join(' '),
         ]),
     ),
   };

@@ -2,7 +2,18 @@ import { exactP, gridPlace, percent, signed, upToOne } from '../../numbers.js';
 import { wordsIn } from '../../words.js';
 import { methodInWords } from '../method-words.js';
 import type { FactorArrayPayload } from '../payload.js';
-import { againstOf, columnsOf, definingOf, type GridColumn, marksOf, nameOf, placesOf, polesOf, profileOf, statementsOf } from '../reading.js';
+import {
+  againstOf,
+  columnsOf,
+  definingOf,
+  type GridColumn,
+  marksOf,
+  nameOf,
+  placesOf,
+  polesOf,
+  profileOf,
+  statementsOf,
+} from '../reading.js';
 import { statementsTable } from '../tables.js';
 import { CARD_STYLE, type CardNotes, cardGridHtml } from './array-grid.js';
 import { KEY_STYLE, keyHtml } from './array-key.js';
@@ -46,7 +57,14 @@ export function factorArrayHtml(payload: FactorArrayPayload, language: string = 
     consensus: consensus.has(id),
     tied: tied.has(id),
   });
-  const grid = cardGridHtml({ language, caption: `${words.arrayOf(factor)}. ${words.highestOnTop}`, columns, statements: statementsOf(payload), ...(poles && { poles }), notesOf });
+  const grid = cardGridHtml({
+    language,
+    caption: `${words.arrayOf(factor)}. ${words.highestOnTop}`,
+    columns,
+    statements: statementsOf(payload),
+    ...(poles && { poles }),
+    notesOf,
+  });
   const key = keyHtml([...marks.values()], consensus.size > 0, tied.size > 0, language);
   const body = [
     headOf(payload, factor, language),
@@ -54,8 +72,16 @@ export function factorArrayHtml(payload: FactorArrayPayload, language: string = 
     markup`<div class="q-board ${factorClass(factor)}${hasFreeCorners(columns) ? ' q-corner' : ''}">${grid}<div class="q-under">${key}${detailOf(payload, factor, language)}</div></div>`,
     markup`<details><summary>${words.allWithZ}</summary>${tableHtml(statementsTable({ ...payload, language }, [factor]))}</details>`,
   ];
-  const remarks = [[`${methodInWords(steps, language)}.`, againstOf(payload, factor, language)].filter(Boolean).join(' ')];
-  return framed({ language, style: PAGE_STYLE + CARD_STYLE + KEY_STYLE + STRIP_STYLE + STYLE, body, provenance, remarks });
+  const remarks = [
+    [`${methodInWords(steps, language)}.`, againstOf(payload, factor, language)].filter(Boolean).join(' '),
+  ];
+  return framed({
+    language,
+    style: PAGE_STYLE + CARD_STYLE + KEY_STYLE + STRIP_STYLE + STYLE,
+    body,
+    provenance,
+    remarks,
+  });
 }
 
 /** Columns of an array from low to high, the highest z of each on top, then the order of the Q-set. */
@@ -81,7 +107,9 @@ function headOf(payload: FactorArrayPayload, factor: string, language: string): 
 function hasFreeCorners(columns: readonly GridColumn[]): boolean {
   const heights = columns.map(({ statements }) => statements.length);
   const deepest = Math.max(...heights);
-  return columns.length >= 8 && [...heights.slice(0, 3), ...heights.slice(-3)].every((h) => h <= deepest - 2) && deepest >= 5;
+  return (
+    columns.length >= 8 && [...heights.slice(0, 3), ...heights.slice(-3)].every((h) => h <= deepest - 2) && deepest >= 5
+  );
 }
 
 /** The statement that sets this factor apart most, and where the others put it. */
@@ -94,7 +122,16 @@ function detailOf(payload: FactorArrayPayload, factor: string, language: string)
   const places = others.columns.map((f, i) => ({ factor: f, value: row[i]! }));
   const values = payload.distribution.map((c) => c.value);
   const z = placesOf(payload.z, factor).get(most.statement)!;
-  const strip = stripHtml(places, { width: 260, own: factor, range: [Math.min(...values), Math.max(...values)], ticks: values.length > 11 ? [values[0]!, 0, values.at(-1)!] : values, language });
-  const where = places.map(({ factor: f, value }) => markup`<span class="q-where${f === factor ? ' q-own' : ''}">${factorGlyph(f, 11, f === factor)} ${f} ${gridPlace(value, language)}</span> `);
+  const strip = stripHtml(places, {
+    width: 260,
+    own: factor,
+    range: [Math.min(...values), Math.max(...values)],
+    ticks: values.length > 11 ? [values[0]!, 0, values.at(-1)!] : values,
+    language,
+  });
+  const where = places.map(
+    ({ factor: f, value }) =>
+      markup`<span class="q-where${f === factor ? ' q-own' : ''}">${factorGlyph(f, 11, f === factor)} ${f} ${gridPlace(value, language)}</span> `,
+  );
   return markup`<div class="q-detail"><p><b>${most.statement}</b> ${words.setsApartMost} <span class="q-where">(z ${signed(z, 2, language)}, ${exactP(most.p, language)})</span></p>${strip}<p>${where}</p></div>`;
 }

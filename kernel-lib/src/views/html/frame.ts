@@ -21,7 +21,9 @@ export interface Frame {
 /** A whole view as one piece of HTML that needs nothing else: its own style, the body, and the foot with its provenance. */
 export function framed({ language, style, body, provenance, remarks = [] }: Frame): string {
   const lines = remarks.filter((line) => line !== '').map((line) => markup`<p>${line}</p>`);
-  const foot = (provenance || lines.length > 0) && markup`<figcaption class="q-foot">${provenance && sentences(provenance, language)}${lines}</figcaption>`;
+  const foot =
+    (provenance || lines.length > 0) &&
+    markup`<figcaption class="q-foot">${provenance && sentences(provenance, language)}${lines}</figcaption>`;
   return `<div class="qernel" lang="${language.replace(/[^A-Za-z0-9-]/g, '')}"><style>${styleSheet(style)}</style>${markup`<figure>${body}${foot}</figure>`.html}</div>`;
 }
 

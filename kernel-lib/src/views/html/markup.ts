@@ -18,7 +18,11 @@ export function markup(parts: TemplateStringsArray, ...values: readonly Content[
 }
 
 /** A text of the study in a language; one that stands in for another is marked as such. `shape` changes its words, knowing their language. */
-export function said(text: Text, language: string, shape: (words: string, tag: string) => string = (words) => words): Markup {
+export function said(
+  text: Text,
+  language: string,
+  shape: (words: string, tag: string) => string = (words) => words,
+): Markup {
   const { words, tag } = inTongue(text, language);
   const shaped = shape(words, tag);
   if (tag === 'und' || sameTongue(tag, language)) return markup`${shaped}`;

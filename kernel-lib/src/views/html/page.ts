@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Head, type Heading, type Page, type PageTable } from '../page.js';
+import type { Block, Cell, Head, Heading, Page, PageTable, WeightedCell } from '../page.js';
 import { chip, framed } from './frame.js';
 import { factorClass, factorGlyph } from './glyphs.js';
 import { type Content, type Markup, markup } from './markup.js';
@@ -21,11 +21,12 @@ $ .q-table .q-wide{min-width:190px;width:100%;white-space:normal;overflow-wrap:a
 $ .q-table .q-strong{font-weight:700}
 $ .q-table .q-faint{color:var(--ink2)}
 $ .q-table .q-boxed span{outline:1px solid var(--edge);outline-offset:2px;border-radius:1px}
-$ .q-table .q-tint{text-align:center;font-weight:700}
+$ .q-badge{display:inline-block;min-width:26px;margin-right:4px;padding:0 4px;border-radius:2px;text-align:center;font-weight:700}
+$ .q-table td{white-space:nowrap}
 $ .q-table .q-group{padding-top:11px;font-weight:700;border-bottom:1px solid var(--edge);white-space:normal}
 $ .q-table .q-bar{min-width:92px;background-image:linear-gradient(90deg,transparent var(--a),var(--bar) var(--a) var(--b),transparent var(--b)),linear-gradient(var(--edge),var(--edge));background-size:52px 62%,1px 100%;background-position:4px 50%,29.5px 50%;background-repeat:no-repeat;--bar:color-mix(in srgb,var(--ink) 26%,var(--bg))}
 $ .q-table .q-bar.q-strong{--bar:var(--f)}
-@container qernel (max-width:599px){$ .q-facts{grid-template-columns:1fr;gap:0}$ .q-facts dd{margin-bottom:6px}$ .q-table th,$ .q-table td{padding:3px 5px}}
+@container qernel (max-width:599px){$ .q-table .q-bar{min-width:0;background-image:none}$ .q-facts{grid-template-columns:1fr;gap:0}$ .q-facts dd{margin-bottom:6px}$ .q-table th,$ .q-table td{padding:3px 5px}}
 `;
 
 /** A page as one piece of HTML that needs nothing else. */
@@ -77,14 +78,20 @@ function headHtml({ text, kind, factor }: Head): Markup {
 }
 
 function cellHtml(cell: Cell, { kind }: Head, first: boolean): Markup {
-  const { text, weight, tint, bar, factor, aside } = typeof cell === 'string' ? { text: cell } as Exclude<Cell, string> : cell;
-  const classes = [classOf(kind), weight && `q-${weight}`, tint !== undefined && `q-tint q-t${tint}`, bar !== undefined && 'q-bar', factor && factorClass(factor)];
-  const content = [weight === 'boxed' ? markup`<span>${text}</span>` : text, aside && markup`<span class="q-vh"> ${aside}</span>`];
-  const named = classes.filter(Boolean).join(' ');
+  const { text, weight, tint, badge, bar, factor, aside }: WeightedCell =
+    typeof cell === 'string' ? { text: cell } : cell;
+  const named = [classOf(kind), weight && `q-${weight}`, bar !== undefined && 'q-bar', factor && factorClass(factor)]
+    .filter(Boolean)
+    .join(' ');
+  const plain = weight === 'boxed' ? markup`<span>${text}</span>` : text;
+  const words =
+    tint === undefined
+      ? plain
+      : [markup`<span class="q-badge q-t${tint}">${badge ?? text}</span>`, badge !== undefined && text];
+  const content = [words, aside && markup`<span class="q-vh"> ${aside}</span>`];
   if (first) return markup`<th scope="row" class="${named}">${content}</th>`;
-  return bar === undefined
-    ? markup`<td class="${named}">${content}</td>`
-    : markup`<td class="${named}" style="${extent(bar)}">${content}</td>`;
+  if (bar === undefined) return markup`<td class="${named}">${content}</td>`;
+  return markup`<td class="${named}" style="${extent(bar)}">${content}</td>`;
 }
 
 /** From where to where the bar of a value from −1 to 1 runs. */

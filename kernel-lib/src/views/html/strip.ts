@@ -25,7 +25,10 @@ export interface StripOptions {
 }
 
 /** Places of one statement on a line from the low end of the grid to the high one; equal places stack, so that each stands exactly where it is. */
-export function stripHtml(places: readonly FactorPlace[], { width, own, range: [low, high], ticks, language }: StripOptions): Markup {
+export function stripHtml(
+  places: readonly FactorPlace[],
+  { width, own, range: [low, high], ticks, language }: StripOptions,
+): Markup {
   const stacks = new Map<number, FactorPlace[]>();
   for (const place of places) stacks.set(place.value, [...(stacks.get(place.value) ?? []), place]);
   const deepest = Math.max(1, ...[...stacks.values()].map((s) => s.length));
@@ -41,7 +44,10 @@ export function stripHtml(places: readonly FactorPlace[], { width, own, range: [
     }),
   );
   const axis: Content = ticks
-    ? ticks.map((t) => markup`<path class="q-ax" d="M${x(t)} ${middle - 3}v6"/><text class="q-tick" x="${x(t)}" y="${height - 3}">${gridPlace(t, language)}</text>`)
+    ? ticks.map(
+        (t) =>
+          markup`<path class="q-ax" d="M${x(t)} ${middle - 3}v6"/><text class="q-tick" x="${x(t)}" y="${height - 3}">${gridPlace(t, language)}</text>`,
+      )
     : markup`<path class="q-ax" d="M${x((low + high) / 2)} ${middle - 5}v10"/>`;
   return markup`<svg class="q-strip" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path class="q-ax" d="M${x(low)} ${middle}H${x(high)}"/>${axis}${marks}</svg>`;
 }

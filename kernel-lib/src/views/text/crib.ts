@@ -16,7 +16,8 @@ export function cribText(payload: CribSheetPayload): string {
   const factor = Object.keys(payload.cribSheet)[0]!;
   const lists = listsOf(payload, factor);
   const places = placesOf(arrays, factor);
-  const inline = (ids: readonly string[]): string => ids.map((id) => `${printable(id)} ${gridPlace(places.get(id)!, language)}`).join(' · ');
+  const inline = (ids: readonly string[]): string =>
+    ids.map((id) => `${printable(id)} ${gridPlace(places.get(id)!, language)}`).join(' · ');
   const parts = [
     [words.topColumn(lists.top), lists.highest],
     [words.higherThanAll, lists.higher],
@@ -24,16 +25,23 @@ export function cribText(payload: CribSheetPayload): string {
     [words.bottomColumn(lists.bottom), lists.lowest],
     [words.lowerThanAll, lists.lower],
   ] as const;
-  const blocks = parts.filter(([, ids]) => ids.length > 0).map(([title, ids]) => [`${title} (${ids.length})`, ...listLines(payload, factor, ids)]);
+  const blocks = parts
+    .filter(([, ids]) => ids.length > 0)
+    .map(([title, ids]) => [`${title} (${ids.length})`, ...listLines(payload, factor, ids)]);
   const joint = [
     [words.jointHighest, inline(lists.jointHighest)],
     [words.jointLowest, inline(lists.jointLowest)],
     [words.consensusTitle, contrasts?.consensus.length ? `${inline(contrasts.consensus)} ${words.notTheSame}` : ''],
   ] as const;
-  const more = joint.filter(([, told]) => told !== '').flatMap(([title, told]) => hanging(padded(`${title}  `, 22), told));
+  const more = joint
+    .filter(([, told]) => told !== '')
+    .flatMap(([title, told]) => hanging(padded(`${title}  `, 22), told));
   const remarks = [`${words.placesNotZ} ${signsRemark(language)}`, `${methodInWords(steps, language)}.`];
   return [
-    [...wrapped(words.setsApart(nameOf(payload, factor, language)).toUpperCase()), ...wrapped(figuresOf(payload, factor, language))],
+    [
+      ...wrapped(words.setsApart(nameOf(payload, factor, language)).toUpperCase()),
+      ...wrapped(figuresOf(payload, factor, language)),
+    ],
     ...blocks,
     more,
     footLines(language, provenance, remarks),
@@ -53,7 +61,9 @@ function listLines(payload: CribSheetPayload, factor: string, ids: readonly stri
     const row = arrays.values[arrays.rows.indexOf(id)]!;
     const mark = marks.get(id);
     const sign = mark ? POINTER[mark.direction] + mark.mark : '';
-    const others = row.flatMap((v, f) => (f === own ? [] : [`${arrays.columns[f]} ${gridPlace(v, language)}`])).join(', ');
+    const others = row
+      .flatMap((v, f) => (f === own ? [] : [`${arrays.columns[f]} ${gridPlace(v, language)}`]))
+      .join(', ');
     const first = `  ${padded(gridPlace(row[own]!, language), 4)} ${padded(printable(id), Math.min(widest, 16))}  ${padded(sign, 5)} `;
     return hanging(first, `${spoken(statements.get(id)!.text, language)} (${others})`);
   });

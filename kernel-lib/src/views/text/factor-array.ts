@@ -2,7 +2,18 @@ import { gridPlace, signed } from '../../numbers.js';
 import { wordsIn } from '../../words.js';
 import { methodInWords } from '../method-words.js';
 import type { FactorArrayPayload } from '../payload.js';
-import { againstOf, columnsOf, definingOf, figuresOf, marksOf, nameOf, placesOf, polesOf, profileOf, statementsOf } from '../reading.js';
+import {
+  againstOf,
+  columnsOf,
+  definingOf,
+  figuresOf,
+  marksOf,
+  nameOf,
+  placesOf,
+  polesOf,
+  profileOf,
+  statementsOf,
+} from '../reading.js';
 import { spoken } from '../tongue.js';
 import { footLines } from './foot.js';
 import { gridLines } from './grid.js';
@@ -29,10 +40,23 @@ export function factorArrayText(payload: FactorArrayPayload, language: string = 
     ],
     gridLines(columns, label, polesOf(payload, language), language),
     markLegend([...marks.values()], consensus.size > 0, tied.size > 0, language).flatMap((line) => wrapped(line)),
-    listLines(payload, factor, columns.map((c) => c.statements).reverse().flat(), language),
-    footLines(language, payload.provenance, [[`${methodInWords(payload.steps, language)}.`, againstOf(payload, factor, language)].filter(Boolean).join(' ')]),
+    listLines(
+      payload,
+      factor,
+      columns
+        .map((c) => c.statements)
+        .reverse()
+        .flat(),
+      language,
+    ),
+    footLines(language, payload.provenance, [
+      [`${methodInWords(payload.steps, language)}.`, againstOf(payload, factor, language)].filter(Boolean).join(' '),
+    ]),
   ];
-  return blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n');
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
 }
 
 /** Every statement in the order given: its place where that changes, its z, its id, its mark, its full wording. */
@@ -44,7 +68,8 @@ function listLines(payload: FactorArrayPayload, factor: string, ids: readonly st
   const consensus = new Set(payload.contrasts?.consensus);
   const tied = new Set((payload.ties[factor] ?? []).flat());
   const statements = statementsOf(payload);
-  const markWidth = 1 + Math.max(4, ...[...marks.values()].map((m) => lengthOf(markText(m, false)) + (tied.has(m.statement) ? 1 : 0)));
+  const markWidth =
+    1 + Math.max(4, ...[...marks.values()].map((m) => lengthOf(markText(m, false)) + (tied.has(m.statement) ? 1 : 0)));
   const idWidth = Math.min(24, Math.max(...ids.map((id) => lengthOf(printable(id)))));
   const placeWidth = Math.max(6, lengthOf(words.place)) + 1;
   let last: number | undefined;
@@ -56,5 +81,8 @@ function listLines(payload: FactorArrayPayload, factor: string, ids: readonly st
     const first = `  ${padded(shown, placeWidth)}${padded(signed(z.get(id)!, 2, language), 5, 'right')}  ${padded(cut(printable(id), idWidth), idWidth)}  ${padded(mark, markWidth)}`;
     return hanging(first, spoken(statements.get(id)!.text, language));
   });
-  return [`  ${padded(words.place, placeWidth)}${padded('z', 5)}  ${padded('', idWidth)}  ${padded('', markWidth)}${words.statement}`, ...lines];
+  return [
+    `  ${padded(words.place, placeWidth)}${padded('z', 5)}  ${padded('', idWidth)}  ${padded('', markWidth)}${words.statement}`,
+    ...lines,
+  ];
 }

@@ -15,17 +15,21 @@ export function factorArraysText(payload: FactorArraysPayload): string {
   const factors = arrays.columns;
   const statements = statementsOf(payload);
   const lit = payload.view?.highlight ?? [];
-  const spots = lit.filter((id) => statements.has(id)).map((id) => [
-    ...hanging(`▌ ${printable(id)} `, spoken(statements.get(id)!.text, language)),
-    ...factors.map((factor) => {
-      const mark = marksOf(payload, factor).get(id);
-      const sign = mark ? ` ${POINTER[mark.direction]}${mark.mark}` : '';
-      return `  ${padded(factor, 4)}${padded(gridPlace(placesOf(arrays, factor).get(id)!, language), 4)} z ${signed(placesOf(payload.z, factor).get(id)!, 2, language)}${sign}`;
-    }),
-  ]);
+  const spots = lit
+    .filter((id) => statements.has(id))
+    .map((id) => [
+      ...hanging(`▌ ${printable(id)} `, spoken(statements.get(id)!.text, language)),
+      ...factors.map((factor) => {
+        const mark = marksOf(payload, factor).get(id);
+        const sign = mark ? ` ${POINTER[mark.direction]}${mark.mark}` : '';
+        return `  ${padded(factor, 4)}${padded(gridPlace(placesOf(arrays, factor).get(id)!, language), 4)} z ${signed(placesOf(payload.z, factor).get(id)!, 2, language)}${sign}`;
+      }),
+    ]);
   return [
     wrapped(spoken(title, words.language).toUpperCase()),
-    factors.flatMap((factor) => hanging('  ', `${nameOf(payload, factor, language)} · ${figuresOf(payload, factor, language)}`)),
+    factors.flatMap((factor) =>
+      hanging('  ', `${nameOf(payload, factor, language)} · ${figuresOf(payload, factor, language)}`),
+    ),
     ...spots,
     tableLines(payload),
     footLines(language, provenance, [signsRemark(language), `${methodInWords(steps, language)}.`]),
@@ -43,9 +47,15 @@ function tableLines(payload: FactorArraysPayload): string[] {
   const marks = arrays.columns.map((factor) => marksOf(payload, factor));
   const widest = Math.min(12, Math.max(...arrays.rows.map((id) => [...printable(id)].length)));
   const perBand = Math.max(1, Math.floor((WIDTH - widest - 34) / 10));
-  const bands = Array.from({ length: Math.ceil(arrays.columns.length / perBand) }, (_, b) => [b * perBand, Math.min(arrays.columns.length, (b + 1) * perBand)] as const);
+  const bands = Array.from(
+    { length: Math.ceil(arrays.columns.length / perBand) },
+    (_, b) => [b * perBand, Math.min(arrays.columns.length, (b + 1) * perBand)] as const,
+  );
   return bands.flatMap(([from, to], b) => {
-    const head = ` ${' '.repeat(widest + 3)}${arrays.columns.slice(from, to).map((name) => padded(name, 10)).join('')}`;
+    const head = ` ${' '.repeat(widest + 3)}${arrays.columns
+      .slice(from, to)
+      .map((name) => padded(name, 10))
+      .join('')}`;
     const rule = `  ${'─'.repeat(WIDTH - 2)}`;
     const rows = arrays.rows.flatMap((id, i) => {
       const cells = arrays.values[i]!.slice(from, to).map((value, f) => {

@@ -12,11 +12,16 @@ export function gridLines(
   language: string,
 ): string[] {
   const labels = columns.map(({ statements }) => statements.map((id) => printable(labelOf(id))));
-  const longest = Math.max(0, ...labels.flat().map(lengthOf), ...columns.map(({ value }) => lengthOf(gridPlace(value, language)) + 1));
+  const longest = Math.max(
+    0,
+    ...labels.flat().map(lengthOf),
+    ...columns.map(({ value }) => lengthOf(gridPlace(value, language)) + 1),
+  );
   const widest = Math.floor((WIDTH - 2) / columns.length) - 1;
   if (longest > widest) return [];
   const width = Math.min(widest, Math.max(NARROWEST, longest));
-  const line = (cells: readonly string[]): string => `  ${cells.map((cell) => padded(cell, width)).join(' ')}`.trimEnd();
+  const line = (cells: readonly string[]): string =>
+    `  ${cells.map((cell) => padded(cell, width)).join(' ')}`.trimEnd();
   const depth = Math.max(0, ...labels.map((l) => l.length));
   return [
     ...(poles ? [polesLine(poles, columns.length * (width + 1) - 1)] : []),

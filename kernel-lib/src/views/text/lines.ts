@@ -4,7 +4,9 @@ export const WIDTH = 97;
 /** Text from a file as a terminal may show it: on one line, and nothing that steers the terminal or turns the line around. */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, (run) => (run === '\u00ad' ? '' : ' '));
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, (run) =>
+    run === '\u00ad' ? '' : ' ',
+  );
 }
 
 /** Width of a text in characters. */
@@ -27,7 +29,9 @@ export function cut(text: string, width: number): string {
 export function wrapped(text: string, width: number = WIDTH): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of printable(text).split(/[ ]+/).flatMap((w) => pieces(w, width))) {
+  for (const word of printable(text)
+    .split(/[ ]+/)
+    .flatMap((w) => pieces(w, width))) {
     if (line === '') line = word;
     else if (lengthOf(line) + 1 + lengthOf(word) <= width) line += ` ${word}`;
     else {
@@ -41,7 +45,9 @@ export function wrapped(text: string, width: number = WIDTH): string[] {
 function pieces(word: string, width: number): string[] {
   const letters = [...word];
   if (letters.length <= width) return [word];
-  return Array.from({ length: Math.ceil(letters.length / width) }, (_, i) => letters.slice(i * width, (i + 1) * width).join(''));
+  return Array.from({ length: Math.ceil(letters.length / width) }, (_, i) =>
+    letters.slice(i * width, (i + 1) * width).join(''),
+  );
 }
 
 /** A text in lines, the first after `first`, the others indented as far. */

@@ -8,7 +8,12 @@ export function markText(mark: Distinguishing | undefined, consensus: boolean): 
 }
 
 /** What the marks mean, in two lines: only those that occur. */
-export function markLegend(marks: readonly Distinguishing[], consensus: boolean, tied: boolean, language: string): string[] {
+export function markLegend(
+  marks: readonly Distinguishing[],
+  consensus: boolean,
+  tied: boolean,
+  language: string,
+): string[] {
   const words = wordsIn(language);
   const directions = (['higher', 'lower', 'between'] as const).filter((d) => marks.some((m) => m.direction === d));
   const levels = (['*', '**', '***', '6*'] as const).filter((level) => marks.some((m) => m.mark === level));

@@ -3,8 +3,8 @@ import { footLines } from './foot.js';
 import { cut, hanging, lengthOf, padded, printable, WIDTH, wrapped } from './lines.js';
 
 const GAP = 2;
-const NARROWEST_WIDE = 24;
-const WIDEST_CELL = 40;
+const NARROWEST_WIDE = 20;
+const WIDEST_CELL = 36;
 
 /** A page as plain text of at most 97 columns. */
 export function pageText(page: Page): string {
@@ -76,8 +76,11 @@ function bandLines({ head, rows }: PageTable, columns: readonly number[], fixed:
   const headLine = columns.map((c) => gap + padded(head[c]!.text, width(c), side(c))).join('');
   const ruleWidth = Math.min(WIDTH - GAP, Math.max(lengthOf(headLine.trimEnd()) - GAP, taken - GAP));
   const body = rows.flatMap((row) => {
-    if ('block' in row) return ['', ...wrapped([row.text, row.after].filter(Boolean).join(' · '), WIDTH - GAP).map((l) => gap + l)];
-    const cells = columns.map((c) => wrapped(shown(row[c]), width(c)));
+    if ('block' in row)
+      return ['', ...wrapped([row.text, row.after].filter(Boolean).join(' · '), WIDTH - GAP).map((l) => gap + l)];
+    const cells = columns.map((c) =>
+      head[c]!.kind === 'wide' ? wrapped(shown(row[c]), width(c)) : [cut(shown(row[c]), width(c))],
+    );
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, i) =>
       columns.map((c, at) => gap + padded(cells[at]![i] ?? '', width(c), side(c))).join(''),
