@@ -26,6 +26,7 @@ const inPlace = {
   },
 };
 
+/** Builds kernel/dist; gives the files that the bundle was made of. */
 export async function buildKernel() {
   const out = here('dist/');
   rmSync(out, { recursive: true, force: true });
@@ -44,12 +45,13 @@ export async function buildKernel() {
       if (log.code !== 'EVAL' && log.code !== 'DIRECT_EVAL') handle(level, log);
     },
   });
-  await bundle.write({ file: `${out}kernel.cjs`, format: 'cjs', minify: process.env.MINIFY !== '0' });
+  const { output } = await bundle.write({ file: `${out}kernel.cjs`, format: 'cjs', minify: true });
   await bundle.close();
   const lib = dirname(compiler);
   for (const file of readdirSync(lib)) {
     if (/^lib\..*d\.ts$/.test(file) && !/webworker|scripthost|full/.test(file)) cpSync(join(lib, file), out + file);
   }
+  return output[0].moduleIds;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernel();
