@@ -113,7 +113,7 @@ function bars(on: Sheet, scores: Scores, groups: readonly Group[], top: number, 
   const widest = Math.max(THREAD, ...groups.flatMap((g) => g.lines.map((l) => l.margin ?? 0)));
   for (const { factor, lines } of groups) {
     const name = factor < 0 ? words.definesNone : loadings.columns[factor]!;
-    y += 17;
+    y += 20;
     if (factor >= 0) {
       on.symbol(EDGE + 6, y - 4, shapeOf(factor), areaOf(factor), { fill: colourOf(factor), stroke: colourOf(factor) });
       const profile = profileName(study, name, language);
@@ -128,15 +128,18 @@ function bars(on: Sheet, scores: Scores, groups: readonly Group[], top: number, 
     const end = y + lines.length * ROW;
     for (const line of lines.filter((l) => l.margin !== undefined && l.margin < THREAD)) {
       const at = y + lines.indexOf(line) * ROW;
-      on.rect(EDGE, at, WIDTH - EDGE, at + ROW, { fill: INK.thread });
+      on.rect(EDGE - 5, at, WIDTH - EDGE + 5, at + ROW, { fill: INK.thread });
     }
     for (let f = 0; f < k; f++) {
       on.rule(zero(f) - flags.threshold * unit, y, zero(f) - flags.threshold * unit, end, { stroke: INK.rule });
       on.rule(zero(f) + flags.threshold * unit, y, zero(f) + flags.threshold * unit, end, { stroke: INK.rule });
       on.rule(zero(f), y, zero(f), end, { stroke: INK.edge });
     }
+    for (const standing of ['neither', 'open', 'defines'] as const) {
+      lines.forEach((line, i) => barsOf(on, line, standing, y + i * ROW, flags.threshold, zero, unit));
+    }
     for (const line of lines) {
-      barRow(on, line, y, flags.threshold, zero, unit, step, language);
+      figures(on, line, y + ROW / 2, flags.threshold, zero, step, language);
       marginLine(on, line, y + ROW / 2, widest, words, language);
       y += ROW;
     }
@@ -144,27 +147,30 @@ function bars(on: Sheet, scores: Scores, groups: readonly Group[], top: number, 
   return y + 12;
 }
 
-function barRow(on: Sheet, line: Line, y: number, threshold: number, zero: (f: number) => number, unit: number, step: number, language: string): void {
-  const middle = y + ROW / 2;
+/** The bars of a sort that stand in one way: defining, significant without defining, or neither. */
+function barsOf(on: Sheet, line: Line, standing: 'neither' | 'open' | 'defines', y: number, threshold: number, zero: (f: number) => number, unit: number): void {
+  line.loadings.forEach((a, f) => {
+    const own = line.defines === f ? 'defines' : Math.abs(a) > threshold ? 'open' : 'neither';
+    if (own !== standing) return;
+    const [x, x2] = a < 0 ? [zero(f) + a * unit, zero(f)] : [zero(f), zero(f) + a * unit];
+    if (own === 'defines') on.rect(x, y + 3, x2, y + ROW - 3, { fill: colourOf(f) });
+    else if (own === 'open') on.rect(x, y + 3.5, x2, y + ROW - 3.5, { fill: INK.paper, stroke: INK.ink, width: 1.4 });
+    else on.rect(x, y + 5, x2, y + ROW - 5, { fill: INK.edge, opacity: 0.5 });
+  });
+}
+
+function figures(on: Sheet, line: Line, middle: number, threshold: number, zero: (f: number) => number, step: number, language: string): void {
   on.text(EDGE, middle, line.sort.length > 14 ? `${line.sort.slice(0, 13)}…` : line.sort, { middle: true });
   line.loadings.forEach((a, f) => {
     const defines = line.defines === f;
     const significant = Math.abs(a) > threshold;
-    const [x, x2] = a < 0 ? [zero(f) + a * unit, zero(f)] : [zero(f), zero(f) + a * unit];
-    if (defines) on.rect(x, y + 3, x2, y + ROW - 3, { fill: colourOf(f) });
-    else if (significant) on.rect(x, y + 3.5, x2, y + ROW - 3.5, { fill: INK.paper, stroke: INK.ink, width: 1.4 });
-    else on.rect(x, y + 5, x2, y + ROW - 5, { fill: INK.band });
     const shown = upToOne(a, 2, language);
     const right = zero(f) + step * 0.52;
     if (significant && !defines) {
       on.rule(right - widthOf(shown, 11), middle + 7.5, right, middle + 7.5, { stroke: INK.ink, dash: [1.5, 1.5] });
     }
-    on.text(right, middle, shown, {
-      middle: true,
-      align: 'right',
-      bold: defines,
-      colour: defines || significant ? INK.ink : INK.soft,
-    });
+    const colour = defines || significant ? INK.ink : INK.soft;
+    on.text(right, middle, shown, { middle: true, align: 'right', bold: defines, colour });
   });
 }
 
@@ -221,7 +227,7 @@ function closing(on: Sheet, scores: Scores, top: number, words: PictureWords, la
   const samples: [string, Parameters<Sheet['rect']>[4]][] = [
     [words.defines, { fill: INK.ink }],
     [words.significant, { fill: INK.paper, stroke: INK.ink, width: 1.4 }],
-    [words.notSignificant(limit), { fill: INK.band }],
+    [words.notSignificant(limit), { fill: INK.edge, opacity: 0.5 }],
     [words.thread(upToOne(THREAD, 2, language)), { fill: INK.thread }],
   ];
   samples.forEach(([label, style], i) => {

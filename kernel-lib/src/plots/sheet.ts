@@ -31,8 +31,8 @@ export interface ShapeStyle {
 }
 
 /**
- * A sheet to draw on in pixels, from back to front. Marks of one kind and style that follow each other become one layer
- * of the Vega-Lite specification, with their places as its data.
+ * A sheet to draw on in pixels: shapes from back to front, texts over all of them. Shapes of one kind and style that follow each
+ * other become one layer of the Vega-Lite specification, with their places as its data; so do all texts of one style.
  */
 export interface Sheet {
   /** A text at a place, in one or more lines. */
@@ -52,14 +52,24 @@ export interface Sheet {
 /** Distance between the lines of a text, as a share of its size. */
 export const LINE = 1.3;
 
+/** One layer as it grows. */
+interface Drawn {
+  readonly key: string;
+  readonly mark: Record<string, unknown>;
+  readonly encoding: Record<string, unknown>;
+  readonly values: Record<string, unknown>[];
+}
+
 /** An empty sheet. */
 export function sheet(): Sheet {
-  const layers: { key: string; mark: Record<string, unknown>; encoding: Record<string, unknown>; values: Record<string, unknown>[] }[] = [];
+  const shapes: Drawn[] = [];
+  const texts: Drawn[] = [];
   const put = (mark: Record<string, unknown>, fields: readonly string[], value: Record<string, unknown>): void => {
     const key = JSON.stringify(mark);
-    const last = layers.at(-1);
-    if (last?.key === key) last.values.push(value);
-    else layers.push({ key, mark, encoding: encodingOf(fields), values: [value] });
+    const isText = mark['type'] === 'text';
+    const same = isText ? texts.find((layer) => layer.key === key) : shapes.at(-1)?.key === key ? shapes.at(-1) : undefined;
+    if (same) same.values.push(value);
+    else (isText ? texts : shapes).push({ key, mark, encoding: encodingOf(fields), values: [value] });
   };
   return {
     text(x, y, text, { size = 12, bold = false, colour = INK.ink, align = 'left', middle = false } = {}) {
@@ -85,7 +95,7 @@ export function sheet(): Sheet {
     },
     line(points, style) {
       const values = points.map(([x, y], order) => ({ x: round(x), y: round(y), order }));
-      layers.push({ key: '', mark: { type: 'line', ...shape(style) }, encoding: { ...encodingOf(['x', 'y']), order: { field: 'order', type: 'quantitative' } }, values });
+      shapes.push({ key: '', mark: { type: 'line', ...shape(style) }, encoding: { ...encodingOf(['x', 'y']), order: { field: 'order', type: 'quantitative' } }, values });
     },
     symbol(x, y, path, area, style) {
       put({ type: 'point', filled: false, opacity: 1, shape: path, size: area, ...shape(style) }, ['x', 'y'], { x: round(x), y: round(y) });
@@ -102,7 +112,7 @@ export function sheet(): Sheet {
         background: INK.paper,
         config: { aria: false, font: FONT, view: { stroke: null } },
         resolve: { scale: { x: 'independent', y: 'independent' } },
-        layer: layers.map(({ mark, encoding, values }): Layer => ({ data: { values }, mark, encoding })),
+        layer: [...shapes, ...texts].map(({ mark, encoding, values }): Layer => ({ data: { values }, mark, encoding })),
       };
     },
   };

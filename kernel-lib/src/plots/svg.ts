@@ -40,7 +40,9 @@ export function svgOf(picture: Picture): string {
   const { vega, vegaLite } = load();
   vega.resetSVGClipId();
   vega.resetSVGDefIds();
-  const view = new vega.View(vega.parse(vegaLite.compile(picture).spec), { renderer: 'none' }).initialize().run();
+  // Vega writes into the data that it draws; a copy keeps the record as it was.
+  const own = JSON.parse(JSON.stringify(picture)) as Picture;
+  const view = new vega.View(vega.parse(vegaLite.compile(own).spec), { renderer: 'none' }).initialize().run();
   const drawn = new vega.SVGStringRenderer().initialize(null, view.width(), view.height(), [0, 0], 1).render(view.scenegraph().root).svg();
   view.finalize();
   return finish(drawn, picture);

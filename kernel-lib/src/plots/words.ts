@@ -202,8 +202,8 @@ const nl: PictureWords = {
       ? 'Geen regel beslist alleen; de keuze en haar reden horen in het studiebestand.'
       : `${capital(getal(agreeing))} van de ${getal(rules)} regels ${agreeing === 1 ? 'wijst' : 'wijzen'} ${chosen} aan. Geen regel beslist alleen; de keuze en haar reden staan in de figuur.`,
   passesAll: (shown) => `alle ${shown} voldoen`,
-  by: (last, won, lost) => `nr. ${last} wint met ${won}, de volgende verliest met ${lost}`,
-  stopsAt: (factor, value) => `nr. ${factor} strandt op ${value}`,
+  by: (last, won, lost) => `${last}e wint met ${won}, ${last + 1}e verliest met ${lost}`,
+  stopsAt: (factor, value) => `${factor}e strandt op ${value}`,
   retentionFoot: (shown, of, draws, seed, sorts, statements) =>
     `${sorts} sorteringen × ${statements} stellingen, ongeroteerd. Parallelle analyse: waarden per sortering door elkaar geschud, ${draws} trekkingen, seed ${seed}. Getoond: ${shown} van de ${of} eigenwaarden.`,
   retentionAlt: (counts) => `Regels voor het aantal factoren naast elkaar: ${counts}.`,

@@ -165,27 +165,28 @@ function dots(on: Sheet, scores: Scores, rows: readonly Row[], top: number, word
     on.text(x(t), last + 14, signed(t, 0, language), { align: 'center', size: 11, colour: INK.soft });
   }
   const half = (1.96 / Math.SQRT2) * ((x(1) - x(0)) as number);
-  let y = first;
+  const tops = heights.map((_, i) => first + heights.slice(0, i).reduce((sum, h) => sum + h, 0));
+  const middle = (i: number): number => tops[i]! + heights[i]! / 2;
   rows.forEach((row, i) => {
-    const h = heights[i]!;
     const dashed = row.consensus && !rows[i - 1]?.consensus && i > 0;
-    on.rule(EDGE, y, WIDTH - EDGE, y, dashed ? { stroke: INK.ink, dash: [3, 2.5] } : { stroke: i === 0 ? INK.edge : INK.rule });
-    const middle = y + h / 2;
-    on.text(EDGE, middle, row.id, { middle: true, size: 11.5, colour: INK.soft });
-    on.text(TEXT_LEFT, middle - (row.lines.length - 1) * 7.8, row.lines, { middle: true });
-    on.text(WIDTH - EDGE, middle, decimal(row.spread, 2, language), { align: 'right', middle: true });
-    if (row.consensus) on.text(RIGHT + 8, middle, words.noDifference, { align: 'right', middle: true, size: 11.5 });
-    names.forEach((name, f) => band(on, x(row.z[f]!), middle, half * scores.characteristics[name]!.standardError));
-    const heightsOf = nudged(row.z.map((v) => x(v)));
-    names.forEach((_name, f) => {
-      on.symbol(x(row.z[f]!), middle + heightsOf[f]!, shapeOf(f), areaOf(f), {
-        fill: row.filled[f] ? colourOf(f) : INK.paper,
-        stroke: colourOf(f),
-        width: 1.8,
+    on.rule(EDGE, tops[i]!, WIDTH - EDGE, tops[i]!, dashed ? { stroke: INK.ink, dash: [3, 2.5] } : { stroke: i === 0 ? INK.edge : INK.rule });
+    on.text(EDGE, middle(i), row.id, { middle: true, size: 11.5, colour: INK.soft });
+    on.text(TEXT_LEFT, middle(i) - (row.lines.length - 1) * 7.8, row.lines, { middle: true });
+    on.text(WIDTH - EDGE, middle(i), decimal(row.spread, 2, language), { align: 'right', middle: true });
+    if (row.consensus) on.text(RIGHT + 8, middle(i), words.noDifference, { align: 'right', middle: true, size: 11.5 });
+    if (names.length > 1) ends(on, row, names, x, middle(i), half, scores);
+  });
+  rows.forEach((row, i) => {
+    names.forEach((name, f) => band(on, x(row.z[f]!), middle(i), half * scores.characteristics[name]!.standardError));
+  });
+  names.forEach((_, f) => {
+    for (const filled of [false, true]) {
+      rows.forEach((row, i) => {
+        if (row.filled[f] !== filled) return;
+        const shift = nudged(row.z.map((v) => x(v)))[f]!;
+        on.symbol(x(row.z[f]!), middle(i) + shift, shapeOf(f), areaOf(f), { fill: filled ? colourOf(f) : INK.paper, stroke: colourOf(f), width: 1.8 });
       });
-    });
-    if (names.length > 1) ends(on, row, names, x, middle, half, scores);
-    y += h;
+    }
   });
   on.rule(EDGE, last, WIDTH - EDGE, last, { stroke: INK.edge });
   return last + 26;
