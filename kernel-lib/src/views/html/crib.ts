@@ -5,8 +5,9 @@ import { methodInWords } from '../method-words.js';
 import type { CribSheetPayload } from '../payload.js';
 import { figuresOf, marksOf, nameOf, placesOf, profileOf, statementsOf, tintAt } from '../reading.js';
 import { chip, framed } from './frame.js';
-import { DIRECTION, factorClass, factorGlyph, factorPath } from './glyphs.js';
+import { DIRECTION, factorGlyph } from './glyphs.js';
 import { type Markup, markup, said } from './markup.js';
+import { STRIP_STYLE, stripHtml } from './strip.js';
 
 const STYLE = `
 $ .q-side{max-width:230px}
@@ -15,7 +16,7 @@ $ .q-cols{display:grid;grid-template-columns:1fr 1fr;gap:28px;margin-top:12px}
 $ .q-cols>div{min-width:0}
 $ .q-list{width:100%;table-layout:fixed;margin-bottom:12px}
 $ .q-list caption{font-size:13.5px;font-weight:700;padding:0}
-$ .q-list caption span{display:flex;justify-content:space-between;align-items:flex-end;padding-bottom:2px;border-bottom:2px solid var(--edge)}
+$ .q-head{display:flex;justify-content:space-between;align-items:flex-end;padding-bottom:2px;border-bottom:2px solid var(--edge)}
 $ .q-list em{font-style:normal;font-weight:400;color:var(--ink2)}
 $ .q-axis{display:flex;flex:none;justify-content:space-between;width:126px;padding:0 5px;font-size:11px;font-weight:400;color:var(--ink2)}
 $ .q-axis b{width:18px;font-weight:400;text-align:center}
@@ -26,11 +27,8 @@ $ .q-list td:nth-child(4){width:126px;padding:3px 0}
 $ .q-list td:first-child span{display:block;width:28px;line-height:21px;font-size:13px;font-weight:700;text-align:center;border-radius:2px}
 $ .q-pole td{font-size:13.5px;font-weight:700}
 $ .q-list i{font-style:normal;font-weight:400;font-size:11.5px;color:var(--ink2)}
-$ .q-list td:nth-child(3) i,$ .q-keys i{font-size:9px;color:inherit;letter-spacing:-.12em;margin-right:2px;font-style:normal}
-$ .q-strip{display:block;width:126px;overflow:visible}
-$ .q-ax{fill:none;stroke:var(--edge)}
-$ .q-own{fill:var(--f);stroke:var(--bg)}
-$ .q-other{fill:var(--bg);stroke:var(--f);stroke-width:1.5}
+$ .q-list td:nth-child(3) i{font-size:9px;color:inherit;letter-spacing:-.12em;margin-right:2px}
+$ .q-keys i{font-style:normal;font-size:9px}
 $ .q-more{display:grid;grid-template-columns:auto 1fr;gap:3px 12px;margin-top:4px;font-size:12.5px}
 $ .q-more dt{margin:0;font-weight:700}
 $ .q-more em{font-style:normal;color:var(--ink2)}
@@ -76,7 +74,7 @@ export function cribHtml(payload: CribSheetPayload): string {
   ].filter(({ told }) => told.length > 0);
   return framed({
     language,
-    style: STYLE,
+    style: STRIP_STYLE + STYLE,
     body: markup`<header><div><h2>${factorGlyph(factor, 15)} ${words.setsApart(nameOf(payload, factor, language))}</h2>${narrative && markup`<p class="q-sub">${said(narrative, language)}</p>`}</div><div class="q-side">${chip(payload.provenance, language)}<p>${figuresOf(payload, factor, language)}</p></div></header><div class="q-cols"><div>${show(words.topColumn(lists.top), lists.highest, true)}${show(words.higherThanAll, lists.higher)}${show(words.inBetween, lists.between)}</div><div>${show(words.bottomColumn(lists.bottom), lists.lowest, true)}${show(words.lowerThanAll, lists.lower)}</div></div>${more.length > 0 && markup`<dl class="q-more">${more.map(({ title, told }) => markup`<dt>${title}</dt><dd>${told}</dd>`)}</dl>`}${keys(payload, factor, words, language)}`,
     provenance: payload.provenance,
     remarks: [words.placesNotZ, methodInWords(payload.steps, language)],
@@ -137,35 +135,18 @@ function list(payload: CribSheetPayload, factor: string, title: string, ids: rea
     return markup`<tr><td><span class="q-t${tintAt(values.indexOf(place), values.length)}">${gridPlace(place, language)}</span></td><td><i>${id}</i> ${said(statements.get(id)!.text, language)}</td><td>${told}</td><td>${strip(payload, factor, id, language)}</td></tr>`;
   });
   const ends = [values[0]!, ...(values[0]! < 0 && values.at(-1)! > 0 ? [0] : []), values.at(-1)!];
-  return markup`<table class="q-list${pole && ' q-pole'}"><caption><span>${markup`<span style="display:inline;border:0;padding:0">${title} <em>(${ids.length})</em></span>`}<span class="q-axis" style="border:0;padding-bottom:0" aria-hidden="true">${ends.map((v) => markup`<b>${gridPlace(v, language)}</b>`)}</span></span></caption><tbody>${rows}</tbody></table>`;
+  return markup`<table class="q-list${pole && ' q-pole'}"><caption><div class="q-head"><span>${title} <em>(${ids.length})</em></span><div class="q-axis" aria-hidden="true">${ends.map((v) => markup`<b>${gridPlace(v, language)}</b>`)}</div></div></caption><tbody>${rows}</tbody></table>`;
 }
 
-/** Places of one statement in every array on one line; equal places are stacked, so that the horizontal place is exact. */
+/** Places of one statement in every array on one line, and the same in words for whoever does not see it. */
 function strip(payload: CribSheetPayload, factor: string, id: string, language: string): Markup {
-  const words = wordsIn(language);
   const { rows, columns, values } = payload.arrays;
-  const row = values[rows.indexOf(id)]!;
   const all = values.flat();
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  const x = (v: number): number => Math.round((14 + ((v - low) / Math.max(1e-9, high - low)) * 98) * 100) / 100;
-  const order = [factor, ...columns.filter((name) => name !== factor)];
-  const met = new Map<number, string[]>();
-  for (const name of order) {
-    const v = row[columns.indexOf(name)]!;
-    met.set(v, [...(met.get(v) ?? []), name]);
-  }
-  const stack = Math.max(...[...met.values()].map((names) => names.length));
-  const height = Math.max(24, stack * 10 + 6);
-  const middle = height / 2;
-  const shapes = [...met].flatMap(([v, names]) =>
-    names.map((name, i) => {
-      const y = middle + (i - (names.length - 1) / 2) * 10;
-      return markup`<g class="${factorClass(name)}" transform="translate(${x(v)} ${y}) scale(.78)"><path class="${name === factor ? 'q-own' : 'q-other'}" d="${factorPath(name)}"/></g>`;
-    }),
-  );
-  const zero = low < 0 && high > 0 && markup`<path class="q-ax" d="M${x(0)} ${middle - 5}v10"/>`;
-  const told = columns.map((name, f) => `${name} ${gridPlace(row[f]!, language)}`).join(', ');
-  return markup`<svg class="q-strip" width="126" height="${height}" viewBox="0 0 126 ${height}" role="img" aria-label="${words.placesInAll}: ${told}"><title>${told}</title><path class="q-ax" d="M14 ${middle}H112"/>${zero}${shapes}</svg>`;
+  const row = values[rows.indexOf(id)]!;
+  const places = columns.map((name, f) => ({ factor: name, value: row[f]! }));
+  const told = places.map((place) => `${place.factor} ${gridPlace(place.value, language)}`).join(', ');
+  const drawn = stripHtml(places, { width: 126, own: factor, range: [Math.min(...all), Math.max(...all)], language });
+  return markup`${drawn}<span class="q-vh">${wordsIn(language).placesInAll}: ${told}</span>`;
 }
 
 function keys(payload: CribSheetPayload, factor: string, words: Words, language: string): Markup {

@@ -71,7 +71,8 @@ function cellsOf(name: string, values: ArrayLike<unknown>, rows: number, languag
   const numeric = numbers.length > 0 && list.every((v) => v === null || v === undefined || typeof v === 'number');
   if (numeric) {
     const show = reader(name, numbers, language);
-    return { head: { text, kind: 'number' }, cells: list.map((v) => (typeof v === 'number' && Number.isFinite(v) ? show(v) : '')) };
+    const factor = /^F[1-9]\d*$/.test(name) ? { factor: name } : {};
+    return { head: { text, kind: 'number', ...factor }, cells: list.map((v) => (typeof v === 'number' && Number.isFinite(v) ? show(v) : '')) };
   }
   const cells = list.map((v) => wordsOfValue(v, language));
   const wide = cells.some((cell) => cell.length > LONG_TEXT);

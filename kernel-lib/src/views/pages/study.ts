@@ -22,6 +22,7 @@ export function studyPage(payload: StudyPayload): Page {
     [words.studyRows.sorts, [words.complete(complete), ...rest].join(' · ')],
     ...conditions.map((c) => [words.conditionOfInstruction, spoken(c.conditionOfInstruction, language)] as const),
     [words.studyRows.poles, poles ? `${poles.low} … ${poles.high}` : ''],
+    [words.studyRows.grid, forced ? words.forced : words.unforced],
     [words.studyRows.languages, (study.languages ?? []).join(', ')],
     [words.studyRows.authors, (study.authors ?? []).join(', ')],
     [words.studyRows.licence, study.licence ?? ''],
@@ -37,7 +38,7 @@ export function studyPage(payload: StudyPayload): Page {
       facts,
       {
         block: 'table',
-        caption: `${words.studyRows.grid}: ${forced ? words.forced : words.unforced}`,
+        caption: words.studyRows.grid,
         head: [{ text: '' }, ...distribution.map(() => ({ text: '', kind: 'number' as const }))],
         rows: [
           [words.values, ...distribution.map(({ value }, c) => ({ text: gridPlace(value, language), tint: tintAt(c, distribution.length) }))],
@@ -45,6 +46,5 @@ export function studyPage(payload: StudyPayload): Page {
         ],
       },
     ],
-    remarks: [`${forced ? words.forced : words.unforced}.`],
   };
 }

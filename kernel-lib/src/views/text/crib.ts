@@ -17,7 +17,7 @@ export function cribText(payload: CribSheetPayload): string {
   const lists = listsOf(payload, factor);
   const places = placesOf(arrays, factor);
   const inline = (ids: readonly string[]): string =>
-    ids.map((id) => `${printable(id)} ${gridPlace(places.get(id)!, language)}`).join(' · ');
+    ids.map((id) => `${printable(id)}\u00a0${gridPlace(places.get(id)!, language)}`).join(' · ');
   const parts = [
     [words.topColumn(lists.top), lists.highest],
     [words.higherThanAll, lists.higher],
@@ -62,7 +62,7 @@ function listLines(payload: CribSheetPayload, factor: string, ids: readonly stri
     const mark = marks.get(id);
     const sign = mark ? POINTER[mark.direction] + mark.mark : '';
     const others = row
-      .flatMap((v, f) => (f === own ? [] : [`${arrays.columns[f]} ${gridPlace(v, language)}`]))
+      .flatMap((v, f) => (f === own ? [] : [`${arrays.columns[f]}\u00a0${gridPlace(v, language)}`]))
       .join(', ');
     const first = `  ${padded(gridPlace(row[own]!, language), 4)} ${padded(printable(id), Math.min(widest, 16))}  ${padded(sign, 5)} `;
     return hanging(first, `${spoken(statements.get(id)!.text, language)} (${others})`);
