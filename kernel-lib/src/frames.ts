@@ -2,8 +2,8 @@ import { type ColumnTable, table } from 'arquero';
 import type { ContrastResult } from './distinguish.js';
 import { QError } from './error.js';
 import type { Scores } from './score.js';
-import { madeFrom } from './views/study-behind.js';
 import { type Answer, inLanguage, type Study } from './study.js';
+import { madeFrom } from './views/study-behind.js';
 
 /** In which language the texts of a table stand. */
 export interface FrameOptions {
@@ -16,11 +16,14 @@ export function statementsFrame(study: Study, options: FrameOptions = {}): Colum
   const { language, fallback } = languagesOf(study, options);
   const categories = new Map((study.categories ?? []).map((c) => [c.id, inLanguage(c.name, language, fallback)]));
   const { statements } = study;
-  return madeFrom(study, table({
-    statement: statements.map((s) => s.id),
-    ...(categories.size > 0 && { category: statements.map((s) => categories.get(s.category ?? '') ?? '') }),
-    text: statements.map((s) => inLanguage(s.text, language, fallback)),
-  }));
+  return madeFrom(
+    study,
+    table({
+      statement: statements.map((s) => s.id),
+      ...(categories.size > 0 && { category: statements.map((s) => categories.get(s.category ?? '') ?? '') }),
+      text: statements.map((s) => inLanguage(s.text, language, fallback)),
+    }),
+  );
 }
 
 /** The loadings as a table, one row a sort: its loading on each factor, h², the factor it defines ('' where none) and the flag's margin. */
@@ -30,13 +33,16 @@ export function loadingsFrame(scores: Scores): ColumnTable {
   for (const [factor, sorts] of Object.entries(flags.defining)) {
     for (const { sort, margin } of sorts) defines.set(sort, { factor, margin });
   }
-  return madeFrom(scores.study, table({
-    sort: loadings.rows,
-    ...Object.fromEntries(loadings.columns.map((name, f) => [name, loadings.values.map((row) => row[f]!)])),
-    communality: loadings.rows.map((id) => communalities[id]!),
-    defines: loadings.rows.map((id) => defines.get(id)?.factor ?? ''),
-    margin: loadings.rows.map((id) => defines.get(id)?.margin ?? null),
-  }));
+  return madeFrom(
+    scores.study,
+    table({
+      sort: loadings.rows,
+      ...Object.fromEntries(loadings.columns.map((name, f) => [name, loadings.values.map((row) => row[f]!)])),
+      communality: loadings.rows.map((id) => communalities[id]!),
+      defines: loadings.rows.map((id) => defines.get(id)?.factor ?? ''),
+      margin: loadings.rows.map((id) => defines.get(id)?.margin ?? null),
+    }),
+  );
 }
 
 /** The scores as a table, one row a statement: text, then z and place of each factor, and its mark where it distinguishes. */
@@ -44,33 +50,43 @@ export function scoresFrame(scores: Scores, contrasts?: ContrastResult, options:
   const { study, z, arrays } = scores;
   const { language, fallback } = languagesOf(study, options);
   const marks = new Map(
-    Object.entries(contrasts?.distinguishing ?? {}).map(([factor, list]) => [factor, new Map(list.map((d) => [d.statement, d.mark]))]),
+    Object.entries(contrasts?.distinguishing ?? {}).map(([factor, list]) => [
+      factor,
+      new Map(list.map((d) => [d.statement, d.mark])),
+    ]),
   );
-  return madeFrom(study, table({
-    statement: z.rows,
-    text: study.statements.map((s) => inLanguage(s.text, language, fallback)),
-    ...Object.fromEntries(
-      z.columns.flatMap((name, f) => [
-        [`z ${name}`, z.values.map((row) => row[f]!)],
-        [name, arrays.values.map((row) => row[f]!)],
-        ...(contrasts ? [[`mark ${name}`, z.rows.map((id) => marks.get(name)?.get(id) ?? '')]] : []),
-      ]),
-    ),
-  }));
+  return madeFrom(
+    study,
+    table({
+      statement: z.rows,
+      text: study.statements.map((s) => inLanguage(s.text, language, fallback)),
+      ...Object.fromEntries(
+        z.columns.flatMap((name, f) => [
+          [`z ${name}`, z.values.map((row) => row[f]!)],
+          [name, arrays.values.map((row) => row[f]!)],
+          ...(contrasts ? [[`mark ${name}`, z.rows.map((id) => marks.get(name)?.get(id) ?? '')]] : []),
+        ]),
+      ),
+    }),
+  );
 }
 
 /** The characteristics of the factors as a table, one row a factor. Explained variance is a share, 0-1. */
 export function characteristicsFrame(scores: Scores): ColumnTable {
   const names = Object.keys(scores.characteristics);
-  const of = (key: keyof Scores['characteristics'][string]): number[] => names.map((name) => scores.characteristics[name]![key]);
-  return madeFrom(scores.study, table({
-    factor: names,
-    defining: of('defining'),
-    eigenvalue: of('eigenvalue'),
-    explainedVariance: of('explainedVariance'),
-    compositeReliability: of('compositeReliability'),
-    standardError: of('standardError'),
-  }));
+  const of = (key: keyof Scores['characteristics'][string]): number[] =>
+    names.map((name) => scores.characteristics[name]![key]);
+  return madeFrom(
+    scores.study,
+    table({
+      factor: names,
+      defining: of('defining'),
+      eigenvalue: of('eigenvalue'),
+      explainedVariance: of('explainedVariance'),
+      compositeReliability: of('compositeReliability'),
+      standardError: of('standardError'),
+    }),
+  );
 }
 
 /**
@@ -82,7 +98,8 @@ export function definingByAttribute(scores: Scores, attribute: string): ColumnTa
   const { study, loadings, flags } = scores;
   const participants = new Map(study.participants.map((p) => [p.id, p]));
   const sorts = new Map(study.sorts.map((s) => [s.id, s]));
-  const valueOf = (sort: string): string => shown(participants.get(sorts.get(sort)!.participant)?.attributes?.[attribute]);
+  const valueOf = (sort: string): string =>
+    shown(participants.get(sorts.get(sort)!.participant)?.attributes?.[attribute]);
   const all = loadings.rows.map(valueOf);
   if (all.every((value) => value === '')) {
     const known = [...new Set(study.participants.flatMap((p) => Object.keys(p.attributes ?? {})))];
@@ -92,16 +109,21 @@ export function definingByAttribute(scores: Scores, attribute: string): ColumnTa
     );
   }
   const values = [...new Set(all)].sort();
-  const defining = new Map(Object.entries(flags.defining).map(([factor, list]) => [factor, list.map((d) => valueOf(d.sort))]));
+  const defining = new Map(
+    Object.entries(flags.defining).map(([factor, list]) => [factor, list.map((d) => valueOf(d.sort))]),
+  );
   const definers = new Set(Object.values(flags.defining).flatMap((list) => list.map((d) => d.sort)));
   const rest = loadings.rows.filter((id) => !definers.has(id)).map(valueOf);
   const count = (list: readonly string[]): number[] => values.map((value) => list.filter((v) => v === value).length);
-  return madeFrom(study, table({
-    [attribute]: values,
-    ...Object.fromEntries(loadings.columns.map((name) => [name, count(defining.get(name) ?? [])])),
-    none: count(rest),
-    sorts: count(all),
-  }));
+  return madeFrom(
+    study,
+    table({
+      [attribute]: values,
+      ...Object.fromEntries(loadings.columns.map((name) => [name, count(defining.get(name) ?? [])])),
+      none: count(rest),
+      sorts: count(all),
+    }),
+  );
 }
 
 function shown(answer: Answer | undefined): string {

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { htmlOf } from './views/html-of.js';
-import { isDrawnByExtension, shownAs } from './views/shown.js';
 import type { ShowOptions } from './views/shown.js';
+import { isDrawnByExtension, shownAs } from './views/shown.js';
 import { textOf } from './views/text-of.js';
 
 export { type Live, type LiveModule, live } from './live/live.js';
@@ -28,17 +28,33 @@ export function show(value: unknown, options: ShowOptions = {}): void {
     process.stdout.write(`${textOf(value, options)}\n`);
     return;
   }
+  display(bundleOf(value, options));
+}
+
+/**
+ * What `show` sends for a value that has a form of its own; null for text, numbers and any other object. Qernel's kernel
+ * shows the value of a cell's last expression by it.
+ */
+export function viewOf(value: unknown): Bundle | null {
+  if (typeof value !== 'object' || value === null || (Array.isArray(value) && value.length === 0)) return null;
+  return shownAs(value).as === 'json' ? null : bundleOf(value, {});
+}
+
+function bundleOf(value: unknown, options: ShowOptions): Bundle {
   const shown = shownAs(value, options);
-  display({
+  return {
     ...(isDrawnByExtension(shown) && { [MIME]: shown.payload }),
     'text/html': htmlOf(value, options),
     'text/plain': textOf(value, options),
-  });
+  };
 }
 
 /** Qernel's own kernel leaves a way to show things where a library can find it. */
 function displayOfOurKernel(): Display | undefined {
-  const { [Symbol.for('qernel.display')]: display, [Symbol.for('qernel.kernel')]: kernel } = globalThis as Record<symbol, unknown>;
+  const { [Symbol.for('qernel.display')]: display, [Symbol.for('qernel.kernel')]: kernel } = globalThis as Record<
+    symbol,
+    unknown
+  >;
   if (typeof display === 'function') return display as Display;
   const hook = kernel as { display?: Display } | undefined;
   return typeof hook?.display === 'function' ? (data) => hook.display!(data) : undefined;
@@ -53,7 +69,9 @@ function displayOfTslab(): Display | undefined {
   if (started === undefined) return undefined;
   try {
     const require = createRequire(realpathSync(started));
-    const { lastWriteDisplayData: write } = require('tslab/dist/jupyter.js') as { lastWriteDisplayData: TslabDisplay | null };
+    const { lastWriteDisplayData: write } = require('tslab/dist/jupyter.js') as {
+      lastWriteDisplayData: TslabDisplay | null;
+    };
     return write ? (data) => write({ data, metadata: {}, transient: {} }, false) : undefined;
   } catch {
     return undefined;

@@ -30,7 +30,14 @@ describe('show', () => {
   });
 
   it('leaves to HTML and text what the extension does not draw', () => {
-    for (const value of [q.cribSheet(analysis, 'F2'), q.contrastsTable(analysis), q.studyCard(carers), carers, [], analysis]) {
+    for (const value of [
+      q.cribSheet(analysis, 'F2'),
+      q.contrastsTable(analysis),
+      q.studyCard(carers),
+      carers,
+      [],
+      analysis,
+    ]) {
       expect(Object.keys(bundleOf(value))).toEqual(['text/html', 'text/plain']);
     }
   });
@@ -45,7 +52,10 @@ describe('show', () => {
   it('uses the way that our own kernel leaves open', () => {
     const kernel = Symbol.for('qernel.kernel');
     const shown: unknown[] = [];
-    Object.defineProperty(globalThis, kernel, { configurable: true, value: { display: (data: unknown) => shown.push(data) } });
+    Object.defineProperty(globalThis, kernel, {
+      configurable: true,
+      value: { display: (data: unknown) => shown.push(data) },
+    });
     show('Hello');
     Reflect.deleteProperty(globalThis, kernel);
     expect(shown).toHaveLength(1);
@@ -72,20 +82,26 @@ describe('what is shown', () => {
 
   it.each(Object.entries(everything))('says everywhere how real it is: %s', (_name, value) => {
     for (const language of ['en', 'nl']) {
-      const said = language === 'nl' ? /Gesimuleerd: 30 sorteringen|Gesimuleerd: 1 sortering/ : /Simulated: 30 sorts|Simulated: 1 sort/;
+      const said =
+        language === 'nl'
+          ? /Gesimuleerd: 30 sorteringen|Gesimuleerd: 1 sortering/
+          : /Simulated: 30 sorts|Simulated: 1 sort/;
       expect(q.textOf(value, { language })).toMatch(said);
       expect(q.htmlOf(value, { language }).replace(/<[^>]*>/g, '')).toMatch(said);
       expect(q.htmlOf(value, { language })).toMatch(language === 'nl' ? /gesimuleerde sortering/ : /simulated sort/);
     }
   });
 
-  it.each(Object.entries(everything))('stays within 97 columns of text, and gives the same bytes twice: %s', (_name, value) => {
-    for (const language of ['en', 'nl']) {
-      const lines = q.textOf(value, { language }).split('\n');
-      expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(97);
-      expect(q.htmlOf(value, { language })).toBe(q.htmlOf(value, { language }));
-    }
-  });
+  it.each(Object.entries(everything))(
+    'stays within 97 columns of text, and gives the same bytes twice: %s',
+    (_name, value) => {
+      for (const language of ['en', 'nl']) {
+        const lines = q.textOf(value, { language }).split('\n');
+        expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(97);
+        expect(q.htmlOf(value, { language })).toBe(q.htmlOf(value, { language }));
+      }
+    },
+  );
 
   it('shows every statement of an array in full', () => {
     const html = q.htmlOf(everything.array, { language: 'en' });
@@ -100,20 +116,34 @@ describe('what is shown', () => {
       study: { ...carers.study, id: attack, title: { en: attack, nl: attack } },
       statements: carers.statements.map((s) => ({ ...s, text: { en: attack, nl: attack } })),
       sorts: carers.sorts.map((s) => ({ ...s, id: `${attack}${s.id}`, comments: { C01: attack } })),
-      conditions: [{ id: 'own', conditionOfInstruction: { en: attack }, poles: { low: { en: attack }, high: { en: attack } } }],
+      conditions: [
+        { id: 'own', conditionOfInstruction: { en: attack }, poles: { low: { en: attack }, high: { en: attack } } },
+      ],
       profiles: (carers.profiles ?? []).map((p) => ({ ...p, name: { en: attack }, narrative: { en: attack } })),
     };
     const computed = q.analyse(hostile);
     const values = [
-      q.factorArray(computed, 'F1'), q.factorArrays(computed), q.cribSheet(computed, 'F1'), q.contrastsTable(computed), q.studyCard(hostile),
-      q.sortGrid(hostile, hostile.sorts[0]!.id), q.correlate(hostile), q.statementsFrame(hostile), attack,
+      q.factorArray(computed, 'F1'),
+      q.factorArrays(computed),
+      q.cribSheet(computed, 'F1'),
+      q.contrastsTable(computed),
+      q.studyCard(hostile),
+      q.sortGrid(hostile, hostile.sorts[0]!.id),
+      q.correlate(hostile),
+      q.statementsFrame(hostile),
+      attack,
     ];
     for (const value of values) expect(q.htmlOf(value, { language: 'en' })).not.toMatch(/<img|onerror=alert\(1\)>/);
   });
 
   it('lists findings with the way out, and says so when there are none', () => {
     expect(q.textOf([], { language: 'nl' })).toContain('Niets gevonden');
-    const finding: q.Finding = { code: 'x', severity: 'warning', message: { en: 'Sort P01 is odd.' }, remedy: { en: 'Look at it.' } };
+    const finding: q.Finding = {
+      code: 'x',
+      severity: 'warning',
+      message: { en: 'Sort P01 is odd.' },
+      remedy: { en: 'Look at it.' },
+    };
     expect(q.textOf([finding])).toMatch(/1 warning[\s\S]*Sort P01 is odd\. Way out: Look at it\./);
   });
 
@@ -121,7 +151,11 @@ describe('what is shown', () => {
     const summary = q.textOf(q.correlate(carers), { language: 'en' });
     const r = q.correlate(carers).r!;
     const above = r.values.flatMap((row, i) => row.slice(0, i));
-    expect(summary).toContain(`range −${String(Math.abs(Math.min(...above)).toFixed(2)).slice(1)} … ${Math.max(...above).toFixed(2).slice(1)}`);
+    expect(summary).toContain(
+      `range −${String(Math.abs(Math.min(...above)).toFixed(2)).slice(1)} … ${Math.max(...above)
+        .toFixed(2)
+        .slice(1)}`,
+    );
   });
 
   it('gives the same correlations for a large study, whose table does not travel', async () => {

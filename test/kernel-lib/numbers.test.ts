@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { decimal, exactP, gridPlace, levelOf, percent, plainNumber, signed, upToOne } from '../../kernel-lib/src/numbers.js';
+import {
+  decimal,
+  exactP,
+  gridPlace,
+  levelOf,
+  percent,
+  plainNumber,
+  signed,
+  upToOne,
+} from '../../kernel-lib/src/numbers.js';
 
 // Expected texts: mockups/README.md of the design ("true minus, decimal comma in nl, no leading zero in en for what cannot exceed 1").
 describe('numbers as they are read', () => {
@@ -16,7 +25,12 @@ describe('numbers as they are read', () => {
 
   it('carry a plus where the sign matters', () => {
     expect(signed(1.145, 1, 'en')).toBe('+1.1');
-    expect([gridPlace(-4, 'en'), gridPlace(0, 'en'), gridPlace(2, 'nl'), gridPlace(0.5, 'nl')]).toEqual(['−4', '0', '+2', '+0,5']);
+    expect([gridPlace(-4, 'en'), gridPlace(0, 'en'), gridPlace(2, 'nl'), gridPlace(0.5, 'nl')]).toEqual([
+      '−4',
+      '0',
+      '+2',
+      '+0,5',
+    ]);
   });
 
   it('have no leading zero in English when they cannot exceed 1', () => {

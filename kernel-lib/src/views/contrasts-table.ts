@@ -12,6 +12,11 @@ export function contrastsTable(
   contrasts: ContrastResult = scores.contrasts ?? distinguish(scores),
   options: Omit<ScoredOptions, 'contrasts'> = {},
 ): ContrastsPayload {
-  const shown = scoredOf(scores, both((l) => wordsIn(l).contrastsTitle), scores.arrays.columns, { ...options, contrasts });
+  const shown = scoredOf(
+    scores,
+    both((l) => wordsIn(l).contrastsTitle),
+    scores.arrays.columns,
+    { ...options, contrasts },
+  );
   return { kind: 'contrasts', ...shown, contrasts: shown.contrasts ?? contrasts };
 }

@@ -2,7 +2,14 @@ import type { ContrastResult } from '../distinguish.js';
 import type { Table } from '../table.js';
 import { both } from '../wording.js';
 import { wordsIn } from '../words.js';
-import { type Crib, type CribSheetPayload, type ScoredOptions, refuseUnknown, type ScoresOrAnalysis, scoredOf } from './payload.js';
+import {
+  type Crib,
+  type CribSheetPayload,
+  refuseUnknown,
+  type ScoredOptions,
+  type ScoresOrAnalysis,
+  scoredOf,
+} from './payload.js';
 
 /**
  * What sets one profile apart, by place in the array and not by z (Watts & Stenner 2012): its top and bottom columns, what it
@@ -11,7 +18,12 @@ import { type Crib, type CribSheetPayload, type ScoredOptions, refuseUnknown, ty
  */
 export function cribSheet(scores: ScoresOrAnalysis, factor: string, options: ScoredOptions = {}): CribSheetPayload {
   refuseUnknown(scores, [factor]);
-  const all = scoredOf(scores, both((l) => wordsIn(l).setsApart(factor)), scores.arrays.columns, options);
+  const all = scoredOf(
+    scores,
+    both((l) => wordsIn(l).setsApart(factor)),
+    scores.arrays.columns,
+    options,
+  );
   return { kind: 'crib-sheet', ...all, cribSheet: { [factor]: cribOf(scores.arrays, factor, all.contrasts) } };
 }
 
@@ -30,7 +42,9 @@ export function cribOf({ rows, columns, values }: Table, factor: string, contras
     lowest: pick((place) => place === bottom),
     higher: pick((place, rest) => several && rest.every((other) => place > other)),
     lower: pick((place, rest) => several && rest.every((other) => place < other)),
-    ties: pick(isJointHighest).concat(pick(isJointLowest)).sort((a, b) => rows.indexOf(a) - rows.indexOf(b)),
+    ties: pick(isJointHighest)
+      .concat(pick(isJointLowest))
+      .sort((a, b) => rows.indexOf(a) - rows.indexOf(b)),
     distinguishing: (contrasts?.distinguishing[factor] ?? []).map(({ statement }) => statement),
   };
 }

@@ -1,6 +1,12 @@
 import { both } from '../wording.js';
 import { wordsIn } from '../words.js';
-import { type FactorArrayPayload, type FactorArraysPayload, type ScoredOptions, type ScoresOrAnalysis, scoredOf } from './payload.js';
+import {
+  type FactorArrayPayload,
+  type FactorArraysPayload,
+  type ScoredOptions,
+  type ScoresOrAnalysis,
+  scoredOf,
+} from './payload.js';
 
 /** Choices of several arrays side by side. */
 export interface FactorArraysOptions extends ScoredOptions {
@@ -12,7 +18,12 @@ export interface FactorArraysOptions extends ScoredOptions {
 
 /** The array of one factor as a grid with full statements, marks where it distinguishes, and its characteristics. Throws `unknown-factor`. */
 export function factorArray(scores: ScoresOrAnalysis, factor: string, options: ScoredOptions = {}): FactorArrayPayload {
-  const shown = scoredOf(scores, both((l) => wordsIn(l).arrayOf(factor)), [factor], options);
+  const shown = scoredOf(
+    scores,
+    both((l) => wordsIn(l).arrayOf(factor)),
+    [factor],
+    options,
+  );
   return { kind: 'factor-array', ...shown, others: scores.arrays };
 }
 
@@ -20,13 +31,21 @@ export function factorArray(scores: ScoresOrAnalysis, factor: string, options: S
  * Several arrays side by side, with one statement lit up in all of them if asked for. With one scored factor it is that
  * factor's array alone. Throws `unknown-factor`.
  */
-export function factorArrays(scores: ScoresOrAnalysis, options: FactorArraysOptions = {}): FactorArraysPayload | FactorArrayPayload {
+export function factorArrays(
+  scores: ScoresOrAnalysis,
+  options: FactorArraysOptions = {},
+): FactorArraysPayload | FactorArrayPayload {
   const { factors = scores.arrays.columns, highlight = [] } = options;
   if (factors.length === 1) return factorArray(scores, factors[0]!, options);
   const lit = typeof highlight === 'string' ? [highlight] : highlight;
   return {
     kind: 'factor-arrays',
-    ...scoredOf(scores, both((l) => wordsIn(l).arraysSideBySide(factors.length)), factors, options),
+    ...scoredOf(
+      scores,
+      both((l) => wordsIn(l).arraysSideBySide(factors.length)),
+      factors,
+      options,
+    ),
     ...(lit.length > 0 && { view: { highlight: lit } }),
   };
 }

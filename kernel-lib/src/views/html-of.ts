@@ -1,5 +1,5 @@
-import { svgOf } from '../plots/svg.js';
 import type { Picture } from '../plots/picture.js';
+import { svgOf } from '../plots/svg.js';
 import { factorArraysHtml } from './html/arrays.js';
 import { cribHtml } from './html/crib.js';
 import { factorArrayHtml } from './html/factor-array.js';
@@ -25,7 +25,11 @@ export function htmlOf(value: unknown, options: ShowOptions = {}): string {
     case 'picture':
       return pictureHtml(shown.picture);
     case 'text':
-      return framed({ language: shown.language, style: WORDS_STYLE, body: markup`<p class="q-words">${shown.text}</p>` });
+      return framed({
+        language: shown.language,
+        style: WORDS_STYLE,
+        body: markup`<p class="q-words">${shown.text}</p>`,
+      });
     case 'json':
       return framed({ language: shown.language, style: WORDS_STYLE, body: markup`<pre>${shown.json}</pre>` });
   }
@@ -47,5 +51,6 @@ function drawnHtml(payload: Drawn): string {
 /** As an image, whose text no page can mistake for its own, and which brings its own dark colours. */
 function pictureHtml(picture: Picture): string {
   const bytes = Buffer.from(svgOf(picture), 'utf8').toString('base64');
-  return markup`<figure style="margin:0"><img style="max-width:100%;height:auto" width="${picture.width}" height="${picture.height}" alt="${picture.description}" src="data:image/svg+xml;base64,${bytes}"></figure>`.html;
+  return markup`<figure style="margin:0"><img style="max-width:100%;height:auto" width="${picture.width}" height="${picture.height}" alt="${picture.description}" src="data:image/svg+xml;base64,${bytes}"></figure>`
+    .html;
 }

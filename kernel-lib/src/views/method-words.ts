@@ -44,10 +44,13 @@ function stepInWords(step: Step, l: 'en' | 'nl'): string[] {
     case 'byHand': {
       const turn = `${decimal(step.degrees, Number.isInteger(step.degrees) ? 0 : 1, l)}°`;
       const pair = step.factors.join('×');
-      return [(l === 'nl' ? `${pair} met de hand ${turn} gedraaid` : `${pair} turned ${turn} by hand`) + because(step.reason)];
+      return [
+        (l === 'nl' ? `${pair} met de hand ${turn} gedraaid` : `${pair} turned ${turn} by hand`) + because(step.reason),
+      ];
     }
     case 'varimax': {
-      const raw = step.kaiser === false ? (l === 'nl' ? ' zonder Kaisernormalisatie' : ' without Kaiser normalisation') : '';
+      const raw =
+        step.kaiser === false ? (l === 'nl' ? ' zonder Kaisernormalisatie' : ' without Kaiser normalisation') : '';
       return [names.varimax + raw];
     }
     case 'invert':
@@ -71,7 +74,8 @@ function flagInWords(step: FlagStep, l: 'en' | 'nl'): string[] {
   }[l];
   const byHand = count > 0 ? [edits] : [];
   if (step.automatic === false) return byHand;
-  const limit = step.zThreshold === undefined ? `p < ${levelOf(step.level ?? 0.05, l)}` : `z > ${decimal(step.zThreshold, 2, l)}`;
+  const limit =
+    step.zThreshold === undefined ? `p < ${levelOf(step.level ?? 0.05, l)}` : `z > ${decimal(step.zThreshold, 2, l)}`;
   const majority = step.majority !== false;
   const rule = {
     en: `flags ${limit} ${majority ? 'with' : 'without'} majority rule`,

@@ -39,8 +39,20 @@ const LEAST_REAL_LAST: readonly Origin[] = ['real', 'constructed', 'simulated', 
 const PARTS: readonly Part[] = ['sorts', 'statements', 'grid', 'arrays'];
 
 const ORIGIN = {
-  en: { real: 'Real', constructed: 'Constructed', simulated: 'Simulated', model: 'By a language model', null: 'Provenance not stated' },
-  nl: { real: 'Echt', constructed: 'Geconstrueerd', simulated: 'Gesimuleerd', model: 'Van een taalmodel', null: 'Herkomst niet vermeld' },
+  en: {
+    real: 'Real',
+    constructed: 'Constructed',
+    simulated: 'Simulated',
+    model: 'By a language model',
+    null: 'Provenance not stated',
+  },
+  nl: {
+    real: 'Echt',
+    constructed: 'Geconstrueerd',
+    simulated: 'Gesimuleerd',
+    model: 'Van een taalmodel',
+    null: 'Herkomst niet vermeld',
+  },
 } as const;
 
 const CHIP = {
@@ -114,12 +126,20 @@ function profilesOf(study: Study, factors: readonly string[]): Provenance[] {
 
 function partSentences(origins: Map<Part, Map<Origin, number>>): ProvenanceSentence[] {
   return [...LEAST_REAL_LAST].reverse().flatMap((origin) => {
-    const parts = [...origins].flatMap(([part, counts]) => (counts.has(origin) ? [{ part, count: counts.get(origin)! }] : []));
+    const parts = [...origins].flatMap(([part, counts]) =>
+      counts.has(origin) ? [{ part, count: counts.get(origin)! }] : [],
+    );
     if (parts.length === 0) return [];
     return [
       {
         lead: both((l) => ORIGIN[l][origin ?? 'null']),
-        text: both((l) => `: ${row(parts.map(({ part, count }) => partInWords(part, count, l)), l)}.`),
+        text: both(
+          (l) =>
+            `: ${row(
+              parts.map(({ part, count }) => partInWords(part, count, l)),
+              l,
+            )}.`,
+        ),
       },
     ];
   });
@@ -147,21 +167,30 @@ function noteSentences(study: Study, profiles: readonly Provenance[], origin: Or
   const sources = origin === 'real' || own?.origin === 'real' || own?.origin === 'model' ? own?.source : undefined;
   return [
     ...(said['en'] || said['nl'] ? [{ lead: both(() => ''), text: said }] : []),
-    ...(sources ? [{ lead: both((l) => (isDutch(l) ? 'Bron' : 'Source')), text: both(() => `: ${closed(sources)}`) }] : []),
+    ...(sources
+      ? [{ lead: both((l) => (isDutch(l) ? 'Bron' : 'Source')), text: both(() => `: ${closed(sources)}`) }]
+      : []),
   ];
 }
 
 /** Words that a clause may have and still say no more than the sentences about the parts. */
 const ALREADY_SAID = new Set(
-  ['and', 'en', ...Object.values(PART).flatMap(Object.values), ...Object.values(ORIGIN).flatMap((o) => Object.values(o))].map((w) =>
-    (w as string).toLowerCase(),
-  ),
+  [
+    'and',
+    'en',
+    ...Object.values(PART).flatMap(Object.values),
+    ...Object.values(ORIGIN).flatMap((o) => Object.values(o)),
+  ].map((w) => (w as string).toLowerCase()),
 );
 
 /** The sentences of a note, without the clauses that only repeat which part has which origin. */
 function clausesBeyondParts(note: string): string[] {
   return split(note, /\.\s+/g)
-    .map((sentence) => split(sentence, /;\s+/g).filter((clause) => !repeats(clause)).join('; '))
+    .map((sentence) =>
+      split(sentence, /;\s+/g)
+        .filter((clause) => !repeats(clause))
+        .join('; '),
+    )
     .filter((sentence) => sentence !== '')
     .map(closed);
 }

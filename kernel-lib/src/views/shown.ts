@@ -150,4 +150,3 @@ function jsonOf(value: object): string {
   const json = JSON.stringify(value, (key, each: unknown) => (key === 'study' ? undefined : each), 2) ?? String(value);
   return json.length > LONGEST_JSON ? `${json.slice(0, LONGEST_JSON)}\n…` : json;
 }
-

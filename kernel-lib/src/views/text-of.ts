@@ -17,7 +17,10 @@ export function textOf(value: unknown, options: ShowOptions = {}): string {
     case 'picture':
       return shown.picture.usermeta?.qernel?.text ?? shown.picture.description;
     case 'text':
-      return shown.text.split('\n').flatMap((line) => wrapped(line)).join('\n');
+      return shown.text
+        .split('\n')
+        .flatMap((line) => wrapped(line))
+        .join('\n');
     case 'json':
       return shown.json;
   }

@@ -11,7 +11,9 @@ const climate = await q.readStudy('data/climate');
 const analysis = q.analyse(carers);
 
 function errorsOf(payload: q.Payload): string[] {
-  return validates(JSON.parse(JSON.stringify(payload))) ? [] : validates.errors!.map((e) => `${e.instancePath} ${e.message}`);
+  return validates(JSON.parse(JSON.stringify(payload)))
+    ? []
+    : validates.errors!.map((e) => `${e.instancePath} ${e.message}`);
 }
 
 describe('records that a notebook draws', () => {
@@ -28,7 +30,15 @@ describe('records that a notebook draws', () => {
       q.sortGrid({ ...carers, study: { id: 'untold', title: { en: 'Untold' } } }, 'P02'),
     ];
     expect(records.map((r) => r.kind)).toEqual([
-      'factor-array', 'factor-arrays', 'crib-sheet', 'contrasts', 'sort', 'study', 'study', 'factor-arrays', 'sort',
+      'factor-array',
+      'factor-arrays',
+      'crib-sheet',
+      'contrasts',
+      'sort',
+      'study',
+      'study',
+      'factor-arrays',
+      'sort',
     ]);
     expect(records.flatMap(errorsOf)).toEqual([]);
   });
@@ -63,7 +73,17 @@ describe('records that a notebook draws', () => {
 describe('the crib sheet', () => {
   // By hand, on the invented table of the output schema's example: places of nine statements on two factors.
   const rows = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9'];
-  const values = [[2, 0], [-1, 2], [-1, 0], [0, 1], [-2, 0], [1, 1], [0, -1], [1, -1], [0, -2]];
+  const values = [
+    [2, 0],
+    [-1, 2],
+    [-1, 0],
+    [0, 1],
+    [-2, 0],
+    [1, 1],
+    [0, -1],
+    [1, -1],
+    [0, -2],
+  ];
 
   it('lists by place in the array what stands highest, lowest, and higher or lower than elsewhere', () => {
     const scores = { ...analysis, arrays: { rows, columns: ['F1', 'F2'], values } };
@@ -78,7 +98,15 @@ describe('the crib sheet', () => {
   });
 
   it('calls a place joint highest when another array shares it and a third does not', () => {
-    const three = { rows: ['a', 'b', 'c'], columns: ['F1', 'F2', 'F3'], values: [[1, 1, 0], [0, 0, 0], [-1, 1, -1]] };
+    const three = {
+      rows: ['a', 'b', 'c'],
+      columns: ['F1', 'F2', 'F3'],
+      values: [
+        [1, 1, 0],
+        [0, 0, 0],
+        [-1, 1, -1],
+      ],
+    };
     const scores = { ...q.analyse(carers, { factors: 3 }), arrays: three };
     expect(q.cribSheet(scores, 'F1').cribSheet['F1']?.ties).toEqual(['a', 'c']);
   });
@@ -86,7 +114,15 @@ describe('the crib sheet', () => {
 
 describe('the most divisive statement', () => {
   it('has the largest spread of z over the factors, the first of the Q-set deciding ties', () => {
-    const z = { rows: ['a', 'b', 'c'], columns: ['F1', 'F2'], values: [[0.1, 0.2], [-1, 1], [1, -1]] };
+    const z = {
+      rows: ['a', 'b', 'c'],
+      columns: ['F1', 'F2'],
+      values: [
+        [0.1, 0.2],
+        [-1, 1],
+        [1, -1],
+      ],
+    };
     expect(q.mostDivisive({ z })).toBe('b');
   });
 });

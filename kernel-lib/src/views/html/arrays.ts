@@ -2,10 +2,20 @@ import { exactP, gridPlace, signed } from '../../numbers.js';
 import { type Words, wordsIn } from '../../words.js';
 import { methodInWords } from '../method-words.js';
 import type { FactorArraysPayload } from '../payload.js';
-import { columnsOf, type GridColumn, labelRemark, labelsOf, marksOf, nameOf, placesOf, polesOf, statementsOf } from '../reading.js';
+import {
+  columnsOf,
+  type GridColumn,
+  labelRemark,
+  labelsOf,
+  marksOf,
+  nameOf,
+  placesOf,
+  polesOf,
+  statementsOf,
+} from '../reading.js';
+import { spoken } from '../tongue.js';
 import { chip, framed } from './frame.js';
 import { DIRECTION, factorClass, factorGlyph } from './glyphs.js';
-import { spoken } from '../tongue.js';
 import { type Markup, markup, said } from './markup.js';
 
 const STYLE = `
@@ -69,7 +79,9 @@ export function factorArraysHtml(payload: FactorArraysPayload): string {
     body: markup`<header><h2>${spoken(payload.title, words.language)}</h2><div class="q-side">${chip(payload.provenance, language)}</div></header>${[...lit].map((id) => spot(payload, id, words, language))}<div class="q-several" style="--n:${perRow}">${factors.map((factor) => panel(payload, factor, lit, labels, language))}</div>${keys(payload, lit, labels, words)}`,
     provenance: payload.provenance,
     remarks: [
-      [labelRemark(labels, language), words.highestOnTop, poles ? words.directions(poles.low, poles.high) : ''].filter(Boolean).join(' '),
+      [labelRemark(labels, language), words.highestOnTop, poles ? words.directions(poles.low, poles.high) : '']
+        .filter(Boolean)
+        .join(' '),
       methodInWords(payload.steps, language),
     ],
   });
@@ -86,7 +98,13 @@ function spot(payload: FactorArraysPayload, id: string, words: Words, language: 
   return markup`<div class="q-spot"><p>${id} ${statement && said(statement.text, language)}</p><span class="q-also">${told}</span></div>`;
 }
 
-function panel(payload: FactorArraysPayload, factor: string, lit: ReadonlySet<string>, labels: ReadonlyMap<string, string>, language: string): Markup {
+function panel(
+  payload: FactorArraysPayload,
+  factor: string,
+  lit: ReadonlySet<string>,
+  labels: ReadonlyMap<string, string>,
+  language: string,
+): Markup {
   const z = placesOf(payload.z, factor);
   const places = placesOf(payload.arrays, factor);
   const columns = columnsOf(payload.distribution, places, (a, b) => z.get(b)! - z.get(a)!);
@@ -95,11 +113,20 @@ function panel(payload: FactorArraysPayload, factor: string, lit: ReadonlySet<st
   const first = [...lit][0];
   const mark = first === undefined ? undefined : marks.get(first);
   const place =
-    first !== undefined && places.has(first) ? markup`<p class="q-at${mark ? ' q-high' : ''}"><b>${gridPlace(places.get(first)!, language)}</b> <span>z ${signed(z.get(first)!, 2, language)}${mark && markup`<br><em title="${exactP(mark.p, language)}"><i>${DIRECTION[mark.direction]}</i>${mark.mark}</em>`}</span></p>` : markup`<span></span>`;
+    first !== undefined && places.has(first)
+      ? markup`<p class="q-at${mark ? ' q-high' : ''}"><b>${gridPlace(places.get(first)!, language)}</b> <span>z ${signed(z.get(first)!, 2, language)}${mark && markup`<br><em title="${exactP(mark.p, language)}"><i>${DIRECTION[mark.direction]}</i>${mark.mark}</em>`}</span></p>`
+      : markup`<span></span>`;
   return markup`<section class="${factorClass(factor)}"><h3>${factorGlyph(factor, 13)} ${nameOf(payload, factor, language)}</h3>${place}${cells(payload, factor, columns, lit, labels, language)}${[filled.at(-1), filled[0]].map((column) => column && end(payload, column, lit, language))}</section>`;
 }
 
-function cells(payload: FactorArraysPayload, factor: string, columns: readonly GridColumn[], lit: ReadonlySet<string>, labels: ReadonlyMap<string, string>, language: string): Markup {
+function cells(
+  payload: FactorArraysPayload,
+  factor: string,
+  columns: readonly GridColumn[],
+  lit: ReadonlySet<string>,
+  labels: ReadonlyMap<string, string>,
+  language: string,
+): Markup {
   const words = wordsIn(language);
   const marks = marksOf(payload, factor);
   const consensus = new Set(payload.contrasts?.consensus);
@@ -113,7 +140,9 @@ function cells(payload: FactorArraysPayload, factor: string, columns: readonly G
     const tds = columns.map(({ statements: ids }) => {
       const id = ids[row];
       if (id === undefined) return markup`<td></td>`;
-      const kind = [lit.has(id) && 'q-lit', marks.has(id) ? 'q-d' : consensus.has(id) && 'q-c'].filter(Boolean).join(' ');
+      const kind = [lit.has(id) && 'q-lit', marks.has(id) ? 'q-d' : consensus.has(id) && 'q-c']
+        .filter(Boolean)
+        .join(' ');
       return markup`<td title="${id} ${spoken(statements.get(id)!.text, language)}"><span class="q-n ${kind}">${labels.get(id)}</span></td>`;
     });
     return markup`<tr>${tds}</tr>`;
@@ -121,21 +150,38 @@ function cells(payload: FactorArraysPayload, factor: string, columns: readonly G
   return markup`<table class="q-ar"><caption class="q-vh">${words.arrayOf(factor)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function end(payload: FactorArraysPayload, { value, tint, statements: ids }: GridColumn, lit: ReadonlySet<string>, language: string): Markup {
+function end(
+  payload: FactorArraysPayload,
+  { value, tint, statements: ids }: GridColumn,
+  lit: ReadonlySet<string>,
+  language: string,
+): Markup {
   const statements = statementsOf(payload);
-  const items = ids.map((id) => markup`<li class="${lit.has(id) ? 'q-me' : ''}"><i>${id}</i> ${said(statements.get(id)!.text, language)}</li>`);
+  const items = ids.map(
+    (id) =>
+      markup`<li class="${lit.has(id) ? 'q-me' : ''}"><i>${id}</i> ${said(statements.get(id)!.text, language)}</li>`,
+  );
   return markup`<div class="q-end"><b class="q-t${tint}">${gridPlace(value, language)}</b><ul>${items}</ul></div>`;
 }
 
-function keys(payload: FactorArraysPayload, lit: ReadonlySet<string>, labels: ReadonlyMap<string, string>, words: Words): Markup | undefined {
+function keys(
+  payload: FactorArraysPayload,
+  lit: ReadonlySet<string>,
+  labels: ReadonlyMap<string, string>,
+  words: Words,
+): Markup | undefined {
   const { contrasts } = payload;
   const first = [...lit][0];
-  const found = payload.arrays.columns.map((f) => ({ f, d: contrasts?.distinguishing[f]?.find(({ statement }) => !lit.has(statement)) })).find(({ d }) => d);
+  const found = payload.arrays.columns
+    .map((f) => ({ f, d: contrasts?.distinguishing[f]?.find(({ statement }) => !lit.has(statement)) }))
+    .find(({ d }) => d);
   const none = contrasts?.consensus.find((id) => !lit.has(id));
-  const item = (kind: string, id: string, text: string): Markup => markup`<li><span class="q-n ${kind}">${labels.get(id) ?? id}</span> ${text}</li>`;
+  const item = (kind: string, id: string, text: string): Markup =>
+    markup`<li><span class="q-n ${kind}">${labels.get(id) ?? id}</span> ${text}</li>`;
   const items = [
     first !== undefined && item('q-lit', first, words.chosen),
-    found?.d && item(`q-d ${factorClass(found.f)}`, found.d.statement, `${words.distinguishingHere} (${words.levels(['*'])})`),
+    found?.d &&
+      item(`q-d ${factorClass(found.f)}`, found.d.statement, `${words.distinguishingHere} (${words.levels(['*'])})`),
     none !== undefined && item('q-c', none, `${words.noDifference} ${words.notTheSame}`),
   ].filter(Boolean);
   return items.length > 0 ? markup`<ul class="q-keys">${items}</ul>` : undefined;

@@ -65,12 +65,16 @@ export function cribHtml(payload: CribSheetPayload): string {
     ids.map((id, i) => markup`${i > 0 && ' · '}<span><em>${id}</em> ${gridPlace(places.get(id)!, language)}</span>`);
   const statements = statementsOf(payload);
   const consensus = (payload.contrasts?.consensus ?? []).map(
-    (id, i) => markup`${i > 0 && ' · '}<em>${id}</em> ${gridPlace(places.get(id)!, language)} ${said(statements.get(id)!.text, language)}`,
+    (id, i) =>
+      markup`${i > 0 && ' · '}<em>${id}</em> ${gridPlace(places.get(id)!, language)} ${said(statements.get(id)!.text, language)}`,
   );
   const more = [
     { title: words.jointHighest, told: inline(lists.jointHighest) },
     { title: words.jointLowest, told: inline(lists.jointLowest) },
-    { title: words.consensusTitle, told: consensus.length > 0 ? [...consensus, markup` <em>${words.notTheSame}</em>`] : [] },
+    {
+      title: words.consensusTitle,
+      told: consensus.length > 0 ? [...consensus, markup` <em>${words.notTheSame}</em>`] : [],
+    },
   ].filter(({ told }) => told.length > 0);
   return framed({
     language,
@@ -99,14 +103,16 @@ export function listsOf(payload: CribSheetPayload, factor: string): CribLists {
   const crib = payload.cribSheet[factor]!;
   const places = placesOf(payload.arrays, factor);
   const z = placesOf(payload.z, factor);
-  const down = (ids: readonly string[]): string[] => [...ids].sort((a, b) => places.get(b)! - places.get(a)! || z.get(b)! - z.get(a)!);
+  const down = (ids: readonly string[]): string[] =>
+    [...ids].sort((a, b) => places.get(b)! - places.get(a)! || z.get(b)! - z.get(a)!);
   const up = (ids: readonly string[]): string[] => down(ids).reverse();
   const ends = new Set([...crib.highest, ...crib.lowest]);
   const higher = crib.higher.filter((id) => !ends.has(id));
   const lower = crib.lower.filter((id) => !ends.has(id));
   const told = new Set([...ends, ...higher, ...lower]);
   const f = payload.arrays.columns.indexOf(factor);
-  const othersOf = (id: string): number[] => payload.arrays.values[payload.arrays.rows.indexOf(id)]!.filter((_, g) => g !== f);
+  const othersOf = (id: string): number[] =>
+    payload.arrays.values[payload.arrays.rows.indexOf(id)]!.filter((_, g) => g !== f);
   const shared = crib.ties.filter((id) => !told.has(id));
   const between = crib.distinguishing.filter((id) => !told.has(id) && !shared.includes(id));
   return {
@@ -122,7 +128,14 @@ export function listsOf(payload: CribSheetPayload, factor: string): CribLists {
   };
 }
 
-function list(payload: CribSheetPayload, factor: string, title: string, ids: readonly string[], pole: boolean, language: string): Markup {
+function list(
+  payload: CribSheetPayload,
+  factor: string,
+  title: string,
+  ids: readonly string[],
+  pole: boolean,
+  language: string,
+): Markup {
   const words = wordsIn(language);
   const places = placesOf(payload.arrays, factor);
   const marks = marksOf(payload, factor);
@@ -131,7 +144,9 @@ function list(payload: CribSheetPayload, factor: string, title: string, ids: rea
   const rows = ids.map((id) => {
     const mark = marks.get(id);
     const place = places.get(id)!;
-    const told = mark && markup`<i aria-hidden="true">${DIRECTION[mark.direction]}</i>${mark.mark}<span class="q-vh"> ${words.distinguishing(mark.direction, mark.mark)}</span>`;
+    const told =
+      mark &&
+      markup`<i aria-hidden="true">${DIRECTION[mark.direction]}</i>${mark.mark}<span class="q-vh"> ${words.distinguishing(mark.direction, mark.mark)}</span>`;
     return markup`<tr><td><span class="q-t${tintAt(values.indexOf(place), values.length)}">${gridPlace(place, language)}</span></td><td><i>${id}</i> ${said(statements.get(id)!.text, language)}</td><td>${told}</td><td>${strip(payload, factor, id, language)}</td></tr>`;
   });
   const ends = [values[0]!, ...(values[0]! < 0 && values.at(-1)! > 0 ? [0] : []), values.at(-1)!];

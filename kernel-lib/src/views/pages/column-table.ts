@@ -64,7 +64,12 @@ export function columnTablePage(table: ColumnTable, language: string, caption?: 
   };
 }
 
-function cellsOf(name: string, values: ArrayLike<unknown>, rows: number, language: string): { head: Head; cells: Cell[] } {
+function cellsOf(
+  name: string,
+  values: ArrayLike<unknown>,
+  rows: number,
+  language: string,
+): { head: Head; cells: Cell[] } {
   const list = Array.from({ length: rows }, (_, i) => values[i]);
   const text = HEADS[isDutch(language) ? 'nl' : 'en'][name] ?? name;
   const numbers = list.filter((v): v is number => typeof v === 'number' && Number.isFinite(v));
@@ -72,7 +77,10 @@ function cellsOf(name: string, values: ArrayLike<unknown>, rows: number, languag
   if (numeric) {
     const show = reader(name, numbers, language);
     const factor = /^F[1-9]\d*$/.test(name) ? { factor: name } : {};
-    return { head: { text, kind: 'number', ...factor }, cells: list.map((v) => (typeof v === 'number' && Number.isFinite(v) ? show(v) : '')) };
+    return {
+      head: { text, kind: 'number', ...factor },
+      cells: list.map((v) => (typeof v === 'number' && Number.isFinite(v) ? show(v) : '')),
+    };
   }
   const cells = list.map((v) => wordsOfValue(v, language));
   const wide = cells.some((cell) => cell.length > LONG_TEXT);

@@ -10,7 +10,10 @@ import { spoken } from '../tongue.js';
 export function contrastsPage(payload: ContrastsPayload): Page {
   const { language, contrasts, arrays, provenance, steps } = payload;
   const words = wordsIn(language);
-  const consensus = contrasts.consensusAt01.length > 0 ? [consensusTable(payload), paragraph(words.consensusNote)] : [paragraph(words.noConsensus)];
+  const consensus =
+    contrasts.consensusAt01.length > 0
+      ? [consensusTable(payload), paragraph(words.consensusNote)]
+      : [paragraph(words.noConsensus)];
   return {
     language,
     title: spoken(payload.title, words.language),
@@ -27,6 +30,9 @@ export function contrastsPage(payload: ContrastsPayload): Page {
 function distinguishingOf(payload: ContrastsPayload, factor: string): Block[] {
   const words = wordsIn(payload.language);
   const count = payload.contrasts.distinguishing[factor]?.length ?? 0;
-  const head = heading(words.distinguishingOf(nameOf(payload, factor, payload.language)), { factor, after: `(${count})` });
+  const head = heading(words.distinguishingOf(nameOf(payload, factor, payload.language)), {
+    factor,
+    after: `(${count})`,
+  });
   return [head, count > 0 ? distinguishingTable(payload, factor) : paragraph(words.noDistinguishing)];
 }

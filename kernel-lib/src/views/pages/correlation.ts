@@ -51,8 +51,10 @@ function summaryOf(correlation: Correlation): { highest: Pair[]; lowest: Pair[];
       const value = r ? r.values[a]![b]! : product(a, b);
       const pair = { a: sorts[a]!, b: sorts[b]!, r: value };
       total += value;
-      if (highest.length < PAIRS || value > highest.at(-1)!.r) highest = [...highest, pair].sort((x, y) => y.r - x.r).slice(0, PAIRS);
-      if (lowest.length < PAIRS || value < lowest.at(-1)!.r) lowest = [...lowest, pair].sort((x, y) => x.r - y.r).slice(0, PAIRS);
+      if (highest.length < PAIRS || value > highest.at(-1)!.r)
+        highest = [...highest, pair].sort((x, y) => y.r - x.r).slice(0, PAIRS);
+      if (lowest.length < PAIRS || value < lowest.at(-1)!.r)
+        lowest = [...lowest, pair].sort((x, y) => x.r - y.r).slice(0, PAIRS);
     }
   }
   return { highest, lowest, mean: total / ((sorts.length * (sorts.length - 1)) / 2) };

@@ -10,7 +10,10 @@ export function findingsPage(findings: readonly Finding[], language: string, cap
   const words = wordsIn(language);
   const title = caption ?? words.findings;
   if (findings.length === 0) return { language, title, blocks: [paragraph(`✓ ${words.noFindings}`)] };
-  const counts = SEVERITIES.map((severity) => ({ severity, count: findings.filter((f) => f.severity === severity).length }));
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((f) => f.severity === severity).length,
+  }));
   const sub = counts.filter(({ count }) => count > 0).map(({ severity, count }) => words.counted(severity, count));
   return { language, title, sub: sub.join(' · '), blocks: [findingsTable(findings, language)] };
 }

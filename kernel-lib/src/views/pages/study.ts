@@ -41,7 +41,13 @@ export function studyPage(payload: StudyPayload): Page {
         caption: words.studyRows.grid,
         head: [{ text: '' }, ...distribution.map(() => ({ text: '', kind: 'number' as const }))],
         rows: [
-          [words.values, ...distribution.map(({ value }, c) => ({ text: gridPlace(value, language), tint: tintAt(c, distribution.length) }))],
+          [
+            words.values,
+            ...distribution.map(({ value }, c) => ({
+              text: gridPlace(value, language),
+              tint: tintAt(c, distribution.length),
+            })),
+          ],
           [words.places, ...distribution.map(({ capacity }) => String(capacity))],
         ],
       },
