@@ -98,9 +98,9 @@ export function definingByAttribute(scores: Scores, attribute: string): ColumnTa
   const { study, loadings, flags } = scores;
   const participants = new Map(study.participants.map((p) => [p.id, p]));
   const sorts = new Map(study.sorts.map((s) => [s.id, s]));
-  const valueOf = (sort: string): string =>
+  const answerOf = (sort: string): string =>
     shown(participants.get(sorts.get(sort)!.participant)?.attributes?.[attribute]);
-  const all = loadings.rows.map(valueOf);
+  const all = loadings.rows.map(answerOf);
   if (all.every((value) => value === '')) {
     const known = [...new Set(study.participants.flatMap((p) => Object.keys(p.attributes ?? {})))];
     throw new QError(
@@ -110,10 +110,10 @@ export function definingByAttribute(scores: Scores, attribute: string): ColumnTa
   }
   const values = [...new Set(all)].sort();
   const defining = new Map(
-    Object.entries(flags.defining).map(([factor, list]) => [factor, list.map((d) => valueOf(d.sort))]),
+    Object.entries(flags.defining).map(([factor, list]) => [factor, list.map((d) => answerOf(d.sort))]),
   );
   const definers = new Set(Object.values(flags.defining).flatMap((list) => list.map((d) => d.sort)));
-  const rest = loadings.rows.filter((id) => !definers.has(id)).map(valueOf);
+  const rest = loadings.rows.filter((id) => !definers.has(id)).map(answerOf);
   const count = (list: readonly string[]): number[] => values.map((value) => list.filter((v) => v === value).length);
   return madeFrom(
     study,
