@@ -5,9 +5,9 @@ import { inRoot } from './root.mjs';
 import { run, tail } from './run.mjs';
 import { Stop } from './stop.mjs';
 
-const PRODUCTS = ['kernel-lib/dist', 'extension/lib'];
+const PRODUCTS = ['kernel-lib/dist', 'extension/lib', 'kernel/dist'];
 
-/** The library and the extension in JavaScript, with their types. */
+/** The library and the extension in JavaScript, with their types, and the kernel in one file. */
 export const compiled = made({
   name: 'compile',
   inputs: [
@@ -15,6 +15,8 @@ export const compiled = made({
     'kernel-lib/tsconfig.json',
     'extension/src',
     'extension/tsconfig.json',
+    'kernel/src',
+    'kernel/build.mjs',
     'tsconfig.base.json',
     'package-lock.json',
   ],
@@ -30,5 +32,7 @@ export const compiled = made({
       'extension',
     ]);
     if (code !== 0) throw new Stop(texts.failed(texts.compileDoing, tail(output)));
+    const kernel = await run(process.execPath, [inRoot('kernel/build.mjs')]);
+    if (kernel.code !== 0) throw new Stop(texts.failed(texts.compileDoing, tail(kernel.output)));
   },
 });
