@@ -3,7 +3,7 @@ import type { ContrastResult } from './distinguish.js';
 import { QError } from './error.js';
 import type { Scores } from './score.js';
 import { type Answer, inLanguage, type Study } from './study.js';
-import { madeFrom } from './views/study-behind.js';
+import { madeFrom } from './study-behind.js';
 
 /** In which language the texts of a table stand. */
 export interface FrameOptions {

@@ -4,9 +4,12 @@ import type { Factors } from '../extract.js';
 import type { Finding } from '../finding.js';
 import type { Flags } from '../flag.js';
 import type { Picture } from '../plots/picture.js';
+import type { Report } from '../report.js';
 import type { Retention } from '../retain.js';
+import type { IdealAgreement } from '../review/ideal.js';
 import type { Scores } from '../score.js';
 import type { Study } from '../study.js';
+import { studyBehind } from '../study-behind.js';
 import type { Trail } from '../trail.js';
 import type { Page } from './page.js';
 import { columnTablePage } from './pages/column-table.js';
@@ -14,9 +17,9 @@ import { contrastsPage } from './pages/contrasts.js';
 import { correlationPage } from './pages/correlation.js';
 import { findingsPage } from './pages/findings.js';
 import { studyPage } from './pages/study.js';
-import { analysisPage, factorsPage, flagsPage, loadingsPage, retentionPage } from './pages.js';
+import { analysisPage, factorsPage, flagsPage, idealPage, loadingsPage, retentionPage } from './pages.js';
 import type { CribSheetPayload, FactorArrayPayload, FactorArraysPayload, Payload, SortPayload } from './payload.js';
-import { studyBehind } from './study-behind.js';
+import { reportPage } from './report-page.js';
 import { studyCard } from './study-card.js';
 
 /** How a value is shown. */
@@ -75,6 +78,8 @@ function pageOf(value: object, { language, caption, study }: ShowOptions): Page 
   if (isStudy(value)) return studyPage(studyCard(value, language === undefined ? {} : { language }));
   if (isTrail(value)) {
     const l = language ?? languageOf(value.study);
+    if (isReport(value)) return reportPage(value, language);
+    if (isIdealAgreement(value)) return idealPage(value, l);
     if (isScores(value)) return analysisPage(value, l);
     if (isFlags(value)) return flagsPage(value, l);
     if (isFactors(value)) return factorsPage(value, l);
@@ -114,6 +119,14 @@ function isStudy(value: object): value is Study {
 
 function isTrail(value: object): value is Trail {
   return has(value, 'study', 'steps', 'findings');
+}
+
+function isReport(value: Trail): value is Report {
+  return 'kind' in value && value.kind === 'report';
+}
+
+function isIdealAgreement(value: Trail): value is IdealAgreement {
+  return has(value, 'r', 'nearest');
 }
 
 function isScores(value: Trail): value is Scores {

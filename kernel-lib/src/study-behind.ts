@@ -1,4 +1,4 @@
-import type { Study } from '../study.js';
+import type { Study } from './study.js';
 
 const studies = new WeakMap<object, Study>();
 
