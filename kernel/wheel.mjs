@@ -12,7 +12,16 @@ const library = here('../kernel-lib/');
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Packages that cells may import beside the library, as they are; the library's own use of them resolves to these. */
-const WHOLE = ['arquero', '@uwdata/flechette', 'acorn', 'ml-matrix', 'is-any-array', 'ml-array-max', 'ml-array-min', 'ml-array-rescale'];
+const WHOLE = [
+  'arquero',
+  '@uwdata/flechette',
+  'acorn',
+  'ml-matrix',
+  'is-any-array',
+  'ml-array-max',
+  'ml-array-min',
+  'ml-array-rescale',
+];
 /** Types that every cell has. */
 const TYPES = ['@types/node', 'undici-types'];
 /** Packages that come as one ready-made file: [package, file]. */
@@ -49,7 +58,10 @@ function copyPackage(name, into) {
     filter: (file) => {
       const inner = file.slice(from.length);
       if (/[/\\](test|tests|perf|dev|docs|node_modules)([/\\]|$)/.test(inner)) return false;
-      return statSync(file).isDirectory() || (/\.([cm]?js|[cm]?ts|json)$|LICEN[CS]E/i.test(inner) && !/\.(min|umd)\.js$|\.map$/.test(inner));
+      return (
+        statSync(file).isDirectory() ||
+        (/\.([cm]?js|[cm]?ts|json)$|LICEN[CS]E/i.test(inner) && !/\.(min|umd)\.js$|\.map$/.test(inner))
+      );
     },
   });
 }
@@ -80,7 +92,10 @@ function vendorOneFile([name, file], into) {
   mkdirSync(join(into, name), { recursive: true });
   cpSync(join(from, file), join(into, name, 'index.js'));
   const { version, license } = json(join(from, 'package.json'));
-  writeFileSync(join(into, name, 'package.json'), JSON.stringify({ name, version, license, main: 'index.js' }, null, 2));
+  writeFileSync(
+    join(into, name, 'package.json'),
+    JSON.stringify({ name, version, license, main: 'index.js' }, null, 2),
+  );
 }
 
 /** The folder of the package that a file belongs to. */
@@ -138,7 +153,10 @@ export async function buildWheel(python) {
     join(stage, 'kernelspec/kernel.json'),
     JSON.stringify({ ...spec, argv: ['python', '-m', 'qernel_kernel', '-f', '{connection_file}'] }, null, 2),
   );
-  const built = spawnSync(python, ['-m', 'hatchling', 'build', '-t', 'wheel', '-d', here('wheel')], { cwd: stage, encoding: 'utf8' });
+  const built = spawnSync(python, ['-m', 'hatchling', 'build', '-t', 'wheel', '-d', here('wheel')], {
+    cwd: stage,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(`hatchling: ${built.error ?? built.stderr}`);
   return readdirSync(here('wheel'))
     .filter((file) => file.endsWith('.whl'))
@@ -146,7 +164,9 @@ export async function buildWheel(python) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const python = process.env.QERNEL_PYTHON ?? here(process.platform === 'win32' ? '../.venv/Scripts/python.exe' : '../.venv/bin/python');
+  const python =
+    process.env.QERNEL_PYTHON ??
+    here(process.platform === 'win32' ? '../.venv/Scripts/python.exe' : '../.venv/bin/python');
   const wheel = await buildWheel(python);
   console.log(`${wheel.slice(root.length)}: ${(statSync(wheel).size / 1e6).toFixed(2)} MB`);
 }

@@ -6,6 +6,7 @@ import { isDrawnByExtension, shownAs } from './views/shown.js';
 import { textOf } from './views/text-of.js';
 
 export { type Live, type LiveModule, live } from './live/live.js';
+export { type Progress, progress } from './live/progress.js';
 export type { ShowOptions } from './views/shown.js';
 
 /** Type of the outputs that Qernel's extension draws. */

@@ -1,5 +1,6 @@
 import jupyter from 'tslab/dist/jupyter.js';
 import tslab from 'tslab/dist/public.js';
+import { loadFrom } from './cell/run.ts';
 import type { Comms } from './protocol/comms.ts';
 import type { Bundle, DisplayOptions, Outputs } from './protocol/outputs.ts';
 import type { Viewer } from './protocol/show-value.ts';
@@ -16,9 +17,31 @@ export interface KernelHook {
   addViewer(viewer: Viewer): void;
 }
 
+/** What the library says of a value; the library is loaded when a value first looks like one of its own. */
+function libraryViewer(folder: string): Viewer {
+  let viewOf: Viewer | null = null;
+  return (value) => {
+    if (!isWorthAsking(value)) return null;
+    viewOf ??= (loadFrom(folder, 'qernel/notebook') as { readonly viewOf?: Viewer }).viewOf ?? (() => null);
+    return viewOf(value);
+  };
+}
+
+/** Marks of studies and records, of pictures, of arquero's tables and of findings. */
+function isWorthAsking(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return typeof value[0] === 'object' && value[0] !== null && 'severity' in value[0];
+  if ('numRows' in value && typeof value.numRows === 'function') return true;
+  return ['$schema', 'study', 'steps', 'blocks', 'schemaVersion'].some((mark) => mark in value);
+}
+
 /** Publishes what libraries and cells may use; gives what the kernel itself needs of it. */
-export function publishHooks(outputs: Outputs, comms: Comms): { viewers: readonly Viewer[]; tslab: () => unknown } {
-  const viewers: Viewer[] = [];
+export function publishHooks(
+  outputs: Outputs,
+  comms: Comms,
+  folder: string,
+): { viewers: readonly Viewer[]; tslab: () => unknown } {
+  const viewers: Viewer[] = [libraryViewer(folder)];
   const hook: KernelHook = {
     display: (data, options) => outputs.display(data, options),
     clear: (wait = false) => outputs.clear(wait),

@@ -45,7 +45,7 @@ export async function serve(connection: Connection, folder: string): Promise<voi
     );
   });
   const comms = new Comms(outputs);
-  const hooks = publishHooks(outputs, comms);
+  const hooks = publishHooks(outputs, comms, folder);
   const compiler = new Compiler();
   kernel = new Kernel({
     compiler,

@@ -92,6 +92,30 @@ class Live(unittest.TestCase):
         self.assertEqual(cell.of("error"), [])
         self.assertEqual(cell.result, "2")
 
+    def shown(self, code):
+        (one,) = self.notebook.run(code).of("execute_result")
+        return one["data"]
+
+    def test_records_tables_pictures_and_findings_at_the_end_of_a_cell_are_shown_as_show_shows_them(self):
+        self.notebook.run("const scores = q.score(factors, q.flag(factors));\nconst picture = q.plotRetention(q.retain(q.correlate(study), { seed: 1 }));")
+        array = self.shown("q.factorArray(scores, 'F1')")
+        self.assertEqual(set(array), {"application/vnd.qernel.v1+json", "text/html", "text/plain"})
+        for code in ("study", "factors", "q.loadingsFrame(scores)", "picture", "[{ code: 'c', severity: 'note', message: { en: 'm', nl: 'm' } }]", "Promise.resolve(scores)"):
+            with self.subTest(code):
+                self.assertEqual(set(self.shown(code)) & {"text/html", "text/plain"}, {"text/html", "text/plain"})
+
+    def test_what_the_library_does_not_know_stays_as_text(self):
+        for code, text in (("[]", "[]"), ("({ a: 1 })", "{ a: 1 }"), ("null", "null"), ("'plain'", "plain")):
+            with self.subTest(code):
+                self.assertEqual(self.shown(code), {"text/plain": text})
+
+    def test_progress_updates_in_place(self):
+        cell = self.notebook.run("import { progress } from 'qernel/notebook';\nconst bar = progress('sorts', 3);\nfor (let i = 1; i <= 3; i++) bar.at(i);")
+        self.assertEqual(cell.of("error"), [])
+        shown, updates = cell.of("display_data"), cell.of("update_display_data")
+        self.assertEqual((len(shown), updates[-1]["transient"]), (1, shown[0]["transient"]))
+        self.assertIn("3 / 3", updates[-1]["data"]["text/plain"])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const python =
-  process.env.QERNEL_PYTHON ?? join(root, '.venv', ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']));
+  process.env.QERNEL_PYTHON ??
+  join(root, '.venv', ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']));
 
 /** Each suite, with at least how many checks it holds: a suite that finds none has not passed. */
 const SUITES = { errors: 21, messages: 40, conformance: 12, notebooks: 5, live: 7 };

@@ -112,6 +112,11 @@ export class Runner {
   }
 }
 
+/** Loads a package as a cell in `folder` would. */
+export function loadFrom(folder: string, id: string): unknown {
+  return withVendor(id, (require) => require(id), createRequire(path.join(folder, 'cell.js')));
+}
+
 /** Loads a package from beside the notebook; one that is not there from what comes with the kernel. */
 function withVendor(id: string, load: (require: Require) => unknown, plain: Require): unknown {
   try {
