@@ -55,7 +55,11 @@ function spreadsThat(distribution: readonly Column[], cards: number, far: (mean:
   return spreads;
 }
 
-function withOneMore(states: ReadonlyMap<string, State>, spreads: readonly number[][], ways: number): Map<string, State> {
+function withOneMore(
+  states: ReadonlyMap<string, State>,
+  spreads: readonly number[][],
+  ways: number,
+): Map<string, State> {
   const next = new Map<string, State>();
   for (const { left, chance } of states.values()) {
     for (const spread of spreads) {

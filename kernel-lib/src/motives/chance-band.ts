@@ -67,7 +67,9 @@ export function chanceBand(
   const countable = joint === 'counted' && cards * categories <= places;
   const any = ({ value, chance }: ReachableValue): ChanceLimit => {
     if (categories === 1) return { value, chance, kind: 'exact' };
-    const counted = countable ? chanceThatAny(distribution, cards, categories, (mean) => away(mean, centre) >= value) : null;
+    const counted = countable
+      ? chanceThatAny(distribution, cards, categories, (mean) => away(mean, centre) >= value)
+      : null;
     return counted === null
       ? { value, chance: Math.min(1, categories * chance), kind: 'upper-bound' }
       : { value, chance: counted, kind: 'exact' };
@@ -127,6 +129,7 @@ function refuse(places: number, cards: number, categories: number, level: number
   if (!Number.isInteger(cards) || cards < 1 || cards > places) {
     throw bad(`${cards} cards of ${places} places; give a whole number from 1 to ${places}`);
   }
-  if (!Number.isInteger(categories) || categories < 1) throw bad(`${categories} categories; give a whole number from 1`);
+  if (!Number.isInteger(categories) || categories < 1)
+    throw bad(`${categories} categories; give a whole number from 1`);
   if (!(level > 0 && level < 1)) throw bad(`level is ${level}; it lies between 0 and 1`);
 }

@@ -20,7 +20,12 @@ export interface PlacedCard {
  * only-if-named-beforehand: out of the band for one named category, not for one picked after looking; within-chance: neither;
  * no-verdict: the design has too few cards for any verdict, and its means only rank the categories.
  */
-export type MotiveVerdict = 'clearly-high' | 'clearly-low' | 'only-if-named-beforehand' | 'within-chance' | 'no-verdict';
+export type MotiveVerdict =
+  | 'clearly-high'
+  | 'clearly-low'
+  | 'only-if-named-beforehand'
+  | 'within-chance'
+  | 'no-verdict';
 
 /** One category in one sort. */
 export interface CategoryMean {
@@ -91,7 +96,9 @@ function mixWith(scores: Scores, id: string, options: MotiveOptions, bandOf: Ban
   const held = categoriesOf(study, 'motiveMix');
   const sizes = held.map(({ statements }) => statements.length);
   const distribution = placesUsed(study, placements);
-  const bands = new Map([...new Set(sizes)].sort((a, b) => a - b).map((size) => [size, bandOf(distribution, size, sizes)]));
+  const bands = new Map(
+    [...new Set(sizes)].sort((a, b) => a - b).map((size) => [size, bandOf(distribution, size, sizes)]),
+  );
   const categories = held.map(({ id: category, statements }): CategoryMean => {
     const cards = statements.map((statement) => ({ statement, value: placements[statement]! }));
     const mean = meanOf(cards.map(({ value }) => value));

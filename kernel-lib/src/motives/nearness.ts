@@ -33,8 +33,17 @@ export function nearnessOfSort(scores: Scores, sort: string): Nearness {
   refuseOblique(scores);
   const { loadings } = scores;
   const row = loadings.values[loadings.rows.indexOf(sort)];
-  if (!row) throw new QError('unknown-sort', `motiveMix: "${sort}" is no sort of this analysis; name an analysed sort by its id`);
-  return nearnessFrom('loadings', loadings.columns, row, row.reduce((sum, a) => sum + a * a, 0));
+  if (!row)
+    throw new QError(
+      'unknown-sort',
+      `motiveMix: "${sort}" is no sort of this analysis; name an analysed sort by its id`,
+    );
+  return nearnessFrom(
+    'loadings',
+    loadings.columns,
+    row,
+    row.reduce((sum, a) => sum + a * a, 0),
+  );
 }
 
 /**
@@ -56,10 +65,14 @@ export function nearness(scores: Scores, placements: Readonly<Record<string, num
   }
   const placed = ids.flatMap((id, i) => (Number.isFinite(placements[id]) ? [i] : []));
   if (placed.length < 3) {
-    throw new QError('too-few-placements', `nearness: the sort places ${placed.length} of ${ids.length} statements; at least 3 are needed`);
+    throw new QError(
+      'too-few-placements',
+      `nearness: the sort places ${placed.length} of ${ids.length} statements; at least 3 are needed`,
+    );
   }
   const y = standardised(placed.map((i) => placements[ids[i]!]!));
-  if (!y) throw new QError('constant-sort', 'nearness: every statement has the same place, so the sort resembles nothing');
+  if (!y)
+    throw new QError('constant-sort', 'nearness: every statement has the same place, so the sort resembles nothing');
   return placed.length === ids.length && hasComponentScores(scores)
     ? byComponentScores(scores, y)
     : byProfiles(scores, placed, y);
@@ -67,7 +80,10 @@ export function nearness(scores: Scores, placements: Readonly<Record<string, num
 
 function refuseOblique(scores: Scores): void {
   if ((scores.kind as string) === 'orthogonal') return;
-  throw new QError('oblique-factors', `nearness: squared loadings add up for orthogonal factors only, and these are ${scores.kind}; rotate with varimax`);
+  throw new QError(
+    'oblique-factors',
+    `nearness: squared loadings add up for orthogonal factors only, and these are ${scores.kind}; rotate with varimax`,
+  );
 }
 
 function hasComponentScores({ steps, correlation }: Scores): boolean {
@@ -83,14 +99,22 @@ function byComponentScores(scores: Scores, y: readonly number[]): Nearness {
   const { study, loadings } = scores;
   const byId = new Map(study.sorts.map((s) => [s.id, s]));
   const n = study.statements.length;
-  const raw = placementMatrix(study, loadings.rows.map((id) => byId.get(id)!));
+  const raw = placementMatrix(
+    study,
+    loadings.rows.map((id) => byId.get(id)!),
+  );
   const sums = loadings.rows.map((_, p) => {
     const z = standardised(Array.from(raw.subarray(p * n, (p + 1) * n)))!;
     return z.reduce((sum, v, i) => sum + v * y[i]!, 0);
   });
   const l = new Matrix(loadings.values.map((row) => [...row]));
   const r = solve(l.transpose().mmul(l), l.transpose().mmul(Matrix.columnVector(sums))).to1DArray();
-  return nearnessFrom('component-scores', loadings.columns, r, r.reduce((sum, a) => sum + a * a, 0));
+  return nearnessFrom(
+    'component-scores',
+    loadings.columns,
+    r,
+    r.reduce((sum, a) => sum + a * a, 0),
+  );
 }
 
 function byProfiles({ z }: Scores, placed: readonly number[], y: readonly number[]): Nearness {
@@ -98,13 +122,23 @@ function byProfiles({ z }: Scores, placed: readonly number[], y: readonly number
   const r = profiles.map((profile) => profile.reduce((sum, v, i) => sum + v * y[i]!, 0));
   const x = new Matrix(profiles).transpose();
   const weights = solve(x, Matrix.columnVector([...y]), true).to1DArray();
-  return nearnessFrom('profiles', z.columns, r, r.reduce((sum, each, f) => sum + each * weights[f]!, 0));
+  return nearnessFrom(
+    'profiles',
+    z.columns,
+    r,
+    r.reduce((sum, each, f) => sum + each * weights[f]!, 0),
+  );
 }
 
 function nearnessFrom(by: Nearness['by'], names: readonly string[], a: readonly number[], explained: number): Nearness {
   return {
     by,
-    factors: names.map((factor, f) => ({ factor, loading: a[f]!, share: a[f]! ** 2, side: a[f]! < 0 ? 'opposite' : 'same' })),
+    factors: names.map((factor, f) => ({
+      factor,
+      loading: a[f]!,
+      share: a[f]! ** 2,
+      side: a[f]! < 0 ? 'opposite' : 'same',
+    })),
     unexplained: Math.max(0, 1 - explained),
   };
 }

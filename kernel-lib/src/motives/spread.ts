@@ -37,7 +37,10 @@ export function motiveSpread(mixes: readonly MotiveMix[]): MotiveSpread {
   const [first] = mixes;
   if (!first) throw new QError('no-sorts', 'motiveSpread: there is no motive mix; give motiveMixes(scores)');
   if (mixes.some((mix) => mix.study.study.id !== first.study.study.id)) {
-    throw new QError('two-studies', 'motiveSpread: the mixes come from several studies, which place other statements; spread each study by itself');
+    throw new QError(
+      'two-studies',
+      'motiveSpread: the mixes come from several studies, which place other statements; spread each study by itself',
+    );
   }
   const shared = mixes.every((mix) => JSON.stringify(mix.bands) === JSON.stringify(first.bands));
   return {

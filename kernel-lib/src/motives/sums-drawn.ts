@@ -5,7 +5,10 @@ import type { Column } from '../study.js';
  * by column: the ways to take k of a column's c places are C(c, k).
  */
 export function sumsDrawn(distribution: readonly Column[], cards: number): ReadonlyMap<number, number> {
-  let ways: Map<number, number>[] = Array.from({ length: cards + 1 }, (_, taken) => new Map(taken === 0 ? [[0, 1]] : []));
+  let ways: Map<number, number>[] = Array.from(
+    { length: cards + 1 },
+    (_, taken) => new Map(taken === 0 ? [[0, 1]] : []),
+  );
   let places = 0;
   for (const { value, capacity } of distribution) {
     const next = ways.map(() => new Map<number, number>());

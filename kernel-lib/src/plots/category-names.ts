@@ -9,12 +9,22 @@ export function categoryName(study: Study, id: string, language: string): string
 
 /** The name of a category for the middle of a sentence: in lower case, without what stands in brackets or after a colon. */
 export function categoryInSentence(study: Study, id: string, language: string): string {
-  const name = categoryName(study, id, language).replace(/\s*\([^)]*\)/g, '').replace(/:.*$/, '').trim();
+  const name = categoryName(study, id, language)
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/:.*$/, '')
+    .trim();
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** The name of a category in at most two lines where it can be: without what stands in brackets when it would need more. */
-export function categoryLines(study: Study, id: string, language: string, width: number, size: number, bold = false): string[] {
+export function categoryLines(
+  study: Study,
+  id: string,
+  language: string,
+  width: number,
+  size: number,
+  bold = false,
+): string[] {
   const name = categoryName(study, id, language);
   const lines = wrap(name, width, size, bold);
   return lines.length > 2 ? wrap(name.replace(/\s*\([^)]*\)/g, ''), width, size, bold) : lines;

@@ -32,10 +32,15 @@ export function gridScale(study: Study, left: number, right: number): Scale {
       const fallback = study.study.defaultLanguage;
       if (poles) {
         on.text(left - 8, y + 10, inLanguage(poles.low, language, fallback), { size: 11.5, colour: INK.soft });
-        on.text(right + 8, y + 10, inLanguage(poles.high, language, fallback), { size: 11.5, colour: INK.soft, align: 'right' });
+        on.text(right + 8, y + 10, inLanguage(poles.high, language, fallback), {
+          size: 11.5,
+          colour: INK.soft,
+          align: 'right',
+        });
       }
       const below = y + (poles ? 26 : 10);
-      for (const value of values) on.text(x(value), below, gridPlace(value, language), { size: 11.5, align: 'center', colour: INK.soft });
+      for (const value of values)
+        on.text(x(value), below, gridPlace(value, language), { size: 11.5, align: 'center', colour: INK.soft });
       return below + 6;
     },
   };
@@ -54,13 +59,23 @@ export function bandStrip(on: Sheet, { x, low, high }: Scale, band: ChanceBand, 
   on.rect(at(centre - picked.value), top + 0.5, at(centre + picked.value), bottom - 0.5, { fill: INK.faint });
   on.rect(at(centre - named.value), top + 0.5, at(centre + named.value), bottom - 0.5, { fill: INK.band });
   for (const side of [-1, 1]) {
-    on.rule(at(centre + side * picked.value), top, at(centre + side * picked.value), bottom, { stroke: INK.edge, dash: [3, 2.5] });
+    on.rule(at(centre + side * picked.value), top, at(centre + side * picked.value), bottom, {
+      stroke: INK.edge,
+      dash: [3, 2.5],
+    });
     on.rule(at(centre + side * named.value), top, at(centre + side * named.value), bottom, { stroke: INK.edge });
   }
 }
 
 /** What the two strips mean, with their chances; gives the y below. */
-export function bandLegend(on: Sheet, bands: readonly ChanceBand[], left: number, top: number, words: MotiveWords, language: string): number {
+export function bandLegend(
+  on: Sheet,
+  bands: readonly ChanceBand[],
+  left: number,
+  top: number,
+  words: MotiveWords,
+  language: string,
+): number {
   let y = top;
   const say = (text: string, sample: (middle: number) => void): void => {
     const lines = wrap(text, 850 - left, 11.5);
@@ -77,11 +92,21 @@ export function bandLegend(on: Sheet, bands: readonly ChanceBand[], left: number
       on.rect(left, middle - 7, left + 24, middle + 7, { fill: INK.band });
       for (const x of [left, left + 24]) on.rule(x, middle - 7, x, middle + 7, { stroke: INK.edge });
     });
-    say(words.bandPicked(decimal(picked.value, 2, language), percent(picked.chance, language), categories, picked.kind === 'exact'), (middle) => {
-      on.rect(left, middle - 7, left + 24, middle + 7, { fill: INK.faint });
-      for (const x of [left, left + 24]) on.rule(x, middle - 7, x, middle + 7, { stroke: INK.edge, dash: [3, 2.5] });
-    });
+    say(
+      words.bandPicked(
+        decimal(picked.value, 2, language),
+        percent(picked.chance, language),
+        categories,
+        picked.kind === 'exact',
+      ),
+      (middle) => {
+        on.rect(left, middle - 7, left + 24, middle + 7, { fill: INK.faint });
+        for (const x of [left, left + 24]) on.rule(x, middle - 7, x, middle + 7, { stroke: INK.edge, dash: [3, 2.5] });
+      },
+    );
   }
-  say(words.oneCard, (middle) => on.rect(left + 8, middle - 2, left + 16, middle + 2, { fill: INK.paper, stroke: INK.ink, radius: 0.5 }));
+  say(words.oneCard, (middle) =>
+    on.rect(left + 8, middle - 2, left + 16, middle + 2, { fill: INK.paper, stroke: INK.ink, radius: 0.5 }),
+  );
   return y;
 }

@@ -17,7 +17,11 @@ export function head(on: Sheet, shown: ShownProvenance, language: string, title:
   const chip = inLanguage(shown.chip, language, 'en');
   const chipWidth = widthOf(chip, 12) + 16;
   const left = WIDTH - EDGE - chipWidth;
-  on.rect(left, 13, WIDTH - EDGE, 33, { stroke: INK.edge, radius: 3, ...(shown.origin === 'real' ? {} : { dash: [3, 2] }) });
+  on.rect(left, 13, WIDTH - EDGE, 33, {
+    stroke: INK.edge,
+    radius: 3,
+    ...(shown.origin === 'real' ? {} : { dash: [3, 2] }),
+  });
   on.text(left + chipWidth / 2, 23.5, chip, { align: 'center', middle: true });
   const titleLines = wrap(title, left - EDGE - 20, 17, true);
   on.text(EDGE, 30, titleLines, { size: 17, bold: true });
@@ -28,7 +32,14 @@ export function head(on: Sheet, shown: ShownProvenance, language: string, title:
 }
 
 /** Puts provenance, method and a note at the foot of a sheet; gives the height of the whole picture. */
-export function foot(on: Sheet, shown: ShownProvenance, language: string, y: number, note: string, steps: readonly Step[] = []): number {
+export function foot(
+  on: Sheet,
+  shown: ShownProvenance,
+  language: string,
+  y: number,
+  note: string,
+  steps: readonly Step[] = [],
+): number {
   on.rule(EDGE, y, WIDTH - EDGE, y, { stroke: INK.rule });
   let at = y + 18;
   const put = (text: string, colour: string): void => {

@@ -5,7 +5,12 @@ import type { Sheet } from './sheet.js';
 export type Box = readonly [number, number, number, number];
 
 /** A bar that is empty but for strokes, slanted or upright, and an edge: what a plain bar must not be taken for. */
-export function hatched(on: Sheet, [left, top, right, bottom]: Box, strokes: 'slanted' | 'upright', colour: string): void {
+export function hatched(
+  on: Sheet,
+  [left, top, right, bottom]: Box,
+  strokes: 'slanted' | 'upright',
+  colour: string,
+): void {
   on.rect(left, top, right, bottom, { fill: INK.paper });
   const lean = strokes === 'slanted' ? bottom - top : 0;
   for (let x = left + 5 - lean; x < right; x += 6) {

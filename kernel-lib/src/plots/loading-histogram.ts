@@ -48,22 +48,40 @@ export function plotLoadingHistogram(factors: Factors | Scores, options: Histogr
   const sides = sidesOf(factors, limit, options.names ?? {}, words, language);
   const [below, between, above] = sides;
   const shown = provenanceOf(study, { sorts: unrotated.rows, profiles: z ? factors.loadings.columns : [] });
-  const title = words.histogramTitle(above.loadings.length, between.loadings.length, below.loadings.length, unrotated.rows.length);
+  const title = words.histogramTitle(
+    above.loadings.length,
+    between.loadings.length,
+    below.loadings.length,
+    unrotated.rows.length,
+  );
   const formula = `${decimal(limit * Math.sqrt(study.statements.length), 2, language)}/√${study.statements.length}`;
   const sub = words.histogramSub(upToOne(limit, 3, language), formula);
   const on = sheet();
   const top = head(on, shown, language, title, sub) + 8;
   const marksTop = panels(on, sides, top, unrotated.rows.length, words, language);
   const bottom = marks(on, sides, limit, marksTop, words, language);
-  const r = z && 'scoreCorrelations' in factors ? factors.scoreCorrelations.values[0]![z.z.columns.length - 1]! : undefined;
+  const r =
+    z && 'scoreCorrelations' in factors ? factors.scoreCorrelations.values[0]![z.z.columns.length - 1]! : undefined;
   const variance = eigenvalues[0]! / unrotated.rows.length;
-  const note = words.binFoot(decimal(eigenvalues[0]!, 1, language), percent(variance, language), r === undefined ? undefined : upToOne(r, 2, language));
+  const note = words.binFoot(
+    decimal(eigenvalues[0]!, 1, language),
+    percent(variance, language),
+    r === undefined ? undefined : upToOne(r, 2, language),
+  );
   const height = foot(on, shown, language, bottom, note, factors.steps);
   return on.picture(WIDTH, height, `${title}. ${sub}`, {
     kind: 'loading-histogram',
     title,
     language,
-    text: textOf(sides, limit, unrotated.rows.length, title, `${methodInWords(factors.steps, language)}. ${note}`, words, language),
+    text: textOf(
+      sides,
+      limit,
+      unrotated.rows.length,
+      title,
+      `${methodInWords(factors.steps, language)}. ${note}`,
+      words,
+      language,
+    ),
     provenance: inLanguage(shown.line, language, 'en'),
   });
 }
@@ -104,10 +122,20 @@ function sidesOf(
 function highestOf({ study, z }: Scores, factor: string, language: string): { z: string; text: string } {
   const values = column(z, factor);
   const best = values.indexOf(Math.max(...values));
-  return { z: signed(values[best]!, 2, language), text: inLanguage(study.statements[best]!.text, language, study.study.defaultLanguage) };
+  return {
+    z: signed(values[best]!, 2, language),
+    text: inLanguage(study.statements[best]!.text, language, study.study.defaultLanguage),
+  };
 }
 
-function panels(on: Sheet, sides: readonly Side[], top: number, all: number, words: PictureWords, language: string): number {
+function panels(
+  on: Sheet,
+  sides: readonly Side[],
+  top: number,
+  all: number,
+  words: PictureWords,
+  language: string,
+): number {
   const width = (WIDTH - 2 * EDGE - 2 * 20) / 3;
   let most = 0;
   sides.forEach((side, s) => {
@@ -118,7 +146,9 @@ function panels(on: Sheet, sides: readonly Side[], top: number, all: number, wor
     on.text(x + 24, top + 36, count, { size: 30, bold: true });
     const beside = x + 34 + count.length * 17.5;
     on.text(beside, top + 22, side.name, { size: 13, bold: true });
-    on.text(beside, top + 38, `${percent(side.loadings.length / all, language)} · ${side.limits}`, { colour: INK.soft });
+    on.text(beside, top + 38, `${percent(side.loadings.length / all, language)} · ${side.limits}`, {
+      colour: INK.soft,
+    });
     let lines = 0;
     if (side.highest) {
       const quote = wrap(`“${side.highest.text}”`, width - 4, 12.5);
@@ -135,7 +165,14 @@ function panels(on: Sheet, sides: readonly Side[], top: number, all: number, wor
   return top + 52 + most * 16.5;
 }
 
-function marks(on: Sheet, sides: readonly Side[], limit: number, top: number, words: PictureWords, language: string): number {
+function marks(
+  on: Sheet,
+  sides: readonly Side[],
+  limit: number,
+  top: number,
+  words: PictureWords,
+  language: string,
+): number {
   const bin = limit / BINS;
   const all = sides.flatMap((s) => s.loadings);
   const first = Math.min(-BINS - 4, ...all.map((a) => Math.floor(a / bin) - 1));
@@ -149,13 +186,17 @@ function marks(on: Sheet, sides: readonly Side[], limit: number, top: number, wo
   on.rule(x(0), top + 30, x(0), base, { stroke: INK.rule, dash: [3, 2.5] });
   for (const { side, counts } of binned) {
     for (const [b, count] of counts) {
-      for (let i = 0; i < count; i++) mark(on, side.at, EDGE + (b + 0.5 - first) * wide, base - (i + 0.5) * step - 1, Math.min(wide, step) * 0.78);
+      for (let i = 0; i < count; i++)
+        mark(on, side.at, EDGE + (b + 0.5 - first) * wide, base - (i + 0.5) * step - 1, Math.min(wide, step) * 0.78);
     }
   }
   for (const sign of [-1, 1]) {
     const at = x(sign * limit);
     on.rule(at, top + 10, at, base, { stroke: INK.ink, width: 1.6 });
-    on.text(at + sign * 6, top + 20, (sign < 0 ? '−' : '+') + upToOne(limit, 3, language), { bold: true, align: sign < 0 ? 'right' : 'left' });
+    on.text(at + sign * 6, top + 20, (sign < 0 ? '−' : '+') + upToOne(limit, 3, language), {
+      bold: true,
+      align: sign < 0 ? 'right' : 'left',
+    });
   }
   on.rule(EDGE, base, WIDTH - EDGE, base, { stroke: INK.ink, width: 1.4 });
   for (let t = Math.ceil((first * bin) / 0.2); t <= Math.floor((last * bin) / 0.2); t++) {
@@ -173,7 +214,11 @@ function marks(on: Sheet, sides: readonly Side[], limit: number, top: number, wo
 function countsOf({ at, loadings }: Side, bin: number): Map<number, number> {
   const counts = new Map<number, number>();
   const inside = (b: number): number =>
-    at === 'above' ? Math.max(BINS, b) : at === 'below' ? Math.min(-BINS - 1, b) : Math.max(-BINS, Math.min(BINS - 1, b));
+    at === 'above'
+      ? Math.max(BINS, b)
+      : at === 'below'
+        ? Math.min(-BINS - 1, b)
+        : Math.max(-BINS, Math.min(BINS - 1, b));
   for (const a of loadings) {
     const b = inside(Math.floor(a / bin));
     counts.set(b, (counts.get(b) ?? 0) + 1);
@@ -184,17 +229,28 @@ function countsOf({ at, loadings }: Side, bin: number): Map<number, number> {
 /** A square below, a ring between, a disc above: they differ without colour too. */
 function mark(on: Sheet, at: Side['at'], x: number, y: number, across: number): void {
   const area = at === 'below' ? (across * 0.9) ** 2 : (across / 2) ** 2 * Math.PI;
-  if (at === 'between') on.symbol(x, y, 'circle', area * 0.72, { stroke: COLOUR.between, width: Math.max(1, across * 0.17) });
+  if (at === 'between')
+    on.symbol(x, y, 'circle', area * 0.72, { stroke: COLOUR.between, width: Math.max(1, across * 0.17) });
   else on.symbol(x, y, at === 'below' ? 'square' : 'circle', area, { fill: COLOUR[at] });
 }
 
-function textOf(sides: readonly Side[], limit: number, all: number, title: string, note: string, words: PictureWords, language: string): string {
+function textOf(
+  sides: readonly Side[],
+  limit: number,
+  all: number,
+  title: string,
+  note: string,
+  words: PictureWords,
+  language: string,
+): string {
   const bin = limit / BINS;
   const counts = plainTable(
     ['', '', '%', ''],
     sides.map((s) => [s.name, String(s.loadings.length), percent(s.loadings.length / all, language), s.limits]),
   );
-  const said = sides.flatMap((s) => (s.highest ? [`${s.name}: ${words.highest(s.highest.z)}: “${s.highest.text}”`] : []));
+  const said = sides.flatMap((s) =>
+    s.highest ? [`${s.name}: ${words.highest(s.highest.z)}: “${s.highest.text}”`] : [],
+  );
   const bins = sides
     .flatMap((s) => [...countsOf(s, bin)])
     .sort(([a], [b]) => a - b)

@@ -83,22 +83,36 @@ function ruleInWords({ flags, steps }: Scores, words: PictureWords, language: st
   const rule = step?.step === 'flag' ? step : undefined;
   const level = rule && rule.zThreshold === undefined ? ` (p < ${levelOf(rule.level ?? 0.05, language)})` : '';
   const limit = upToOne(flags.threshold, 2, language) + level;
-  return words.loadingsSub(limit, rule?.automatic === false ? 'hand' : rule?.majority === false ? 'single' : 'majority');
+  return words.loadingsSub(
+    limit,
+    rule?.automatic === false ? 'hand' : rule?.majority === false ? 'single' : 'majority',
+  );
 }
 
 function groupsOf({ loadings, flags }: Scores): Group[] {
   const lineOf = new Map(loadings.rows.map((sort, i) => [sort, loadings.values[i]!]));
   const groups = loadings.columns.map((name, factor): Group => {
     const list: readonly DefiningSort[] = flags.defining[name]!;
-    const lines = list.map(({ sort, margin }): Line => ({ sort, loadings: lineOf.get(sort)!, defines: factor, margin }));
+    const lines = list.map(
+      ({ sort, margin }): Line => ({ sort, loadings: lineOf.get(sort)!, defines: factor, margin }),
+    );
     return { factor, lines: lines.sort((a, b) => b.margin! - a.margin!) };
   });
   const defining = new Set(groups.flatMap((g) => g.lines.map((l) => l.sort)));
-  const rest = loadings.rows.filter((sort) => !defining.has(sort)).map((sort): Line => ({ sort, loadings: lineOf.get(sort)!, defines: -1, margin: undefined }));
+  const rest = loadings.rows
+    .filter((sort) => !defining.has(sort))
+    .map((sort): Line => ({ sort, loadings: lineOf.get(sort)!, defines: -1, margin: undefined }));
   return [...groups, { factor: -1, lines: rest }].filter((g) => g.lines.length > 0 || g.factor >= 0);
 }
 
-function bars(on: Sheet, scores: Scores, groups: readonly Group[], top: number, words: PictureWords, language: string): number {
+function bars(
+  on: Sheet,
+  scores: Scores,
+  groups: readonly Group[],
+  top: number,
+  words: PictureWords,
+  language: string,
+): number {
   const { study, loadings, flags } = scores;
   const k = loadings.columns.length;
   const step = (RIGHT - LEFT) / k;
@@ -136,7 +150,9 @@ function bars(on: Sheet, scores: Scores, groups: readonly Group[], top: number, 
       on.rule(zero(f), y, zero(f), end, { stroke: INK.edge });
     }
     for (const standing of ['neither', 'open', 'defines'] as const) {
-      lines.forEach((line, i) => barsOf(on, line, standing, y + i * ROW, flags.threshold, zero, unit));
+      lines.forEach((line, i) => {
+        barsOf(on, line, standing, y + i * ROW, flags.threshold, zero, unit);
+      });
     }
     for (const line of lines) {
       figures(on, line, y + ROW / 2, flags.threshold, zero, step, language);
@@ -148,7 +164,15 @@ function bars(on: Sheet, scores: Scores, groups: readonly Group[], top: number, 
 }
 
 /** The bars of a sort that stand in one way: defining, significant without defining, or neither. */
-function barsOf(on: Sheet, line: Line, standing: 'neither' | 'open' | 'defines', y: number, threshold: number, zero: (f: number) => number, unit: number): void {
+function barsOf(
+  on: Sheet,
+  line: Line,
+  standing: 'neither' | 'open' | 'defines',
+  y: number,
+  threshold: number,
+  zero: (f: number) => number,
+  unit: number,
+): void {
   line.loadings.forEach((a, f) => {
     const own = line.defines === f ? 'defines' : Math.abs(a) > threshold ? 'open' : 'neither';
     if (own !== standing) return;
@@ -159,7 +183,15 @@ function barsOf(on: Sheet, line: Line, standing: 'neither' | 'open' | 'defines',
   });
 }
 
-function figures(on: Sheet, line: Line, middle: number, threshold: number, zero: (f: number) => number, step: number, language: string): void {
+function figures(
+  on: Sheet,
+  line: Line,
+  middle: number,
+  threshold: number,
+  zero: (f: number) => number,
+  step: number,
+  language: string,
+): void {
   on.text(EDGE, middle, line.sort.length > 14 ? `${line.sort.slice(0, 13)}…` : line.sort, { middle: true });
   line.loadings.forEach((a, f) => {
     const defines = line.defines === f;
@@ -175,9 +207,19 @@ function figures(on: Sheet, line: Line, middle: number, threshold: number, zero:
 }
 
 /** The distance to losing the flag as a line, the figure beside it. */
-function marginLine(on: Sheet, { margin }: Line, middle: number, widest: number, words: PictureWords, language: string): void {
+function marginLine(
+  on: Sheet,
+  { margin }: Line,
+  middle: number,
+  widest: number,
+  words: PictureWords,
+  language: string,
+): void {
   const right = WIDTH - EDGE - 3;
-  if (margin === undefined) return on.text(right, middle, '–', { align: 'right', middle: true, colour: INK.soft });
+  if (margin === undefined) {
+    on.text(right, middle, '–', { align: 'right', middle: true, colour: INK.soft });
+    return;
+  }
   const from = RIGHT + 20;
   const to = from + (Math.max(0, margin) / widest) * (right - 46 - from);
   on.rule(from, middle, to, middle, { stroke: INK.edge, width: 2 });
@@ -194,7 +236,9 @@ function remarksOf({ flags, loadings }: Scores, words: PictureWords, language: s
     return words.highestLoading(sort, upToOne(most, 2, language));
   };
   const negative = Object.entries(flags.defining).flatMap(([factor, list]) =>
-    list.filter((d) => d.loading < 0).map((d) => words.definesNegatively(d.sort, factor, upToOne(d.loading, 2, language))),
+    list
+      .filter((d) => d.loading < 0)
+      .map((d) => words.definesNegatively(d.sort, factor, upToOne(d.loading, 2, language))),
   );
   const excluded = flags.excluded.map(({ sort, reason }) => `${sort} (${reason})`);
   const always: [string, readonly string[]][] = [

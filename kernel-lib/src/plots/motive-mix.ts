@@ -5,8 +5,8 @@ import { decimal, gridPlace, percent, signed, upToOne } from '../numbers.js';
 import { inLanguage, languageOf, type Study } from '../study.js';
 import { methodInWords } from '../views/method-words.js';
 import { provenanceOf } from '../views/provenance.js';
-import { bandLegend, bandOf, bandStrip, gridScale, type Scale } from './chance-strip.js';
 import { categoryInSentence, categoryLines, categoryName, commonSize } from './category-names.js';
+import { bandLegend, bandOf, bandStrip, gridScale, type Scale } from './chance-strip.js';
 import { EDGE, foot, head, WIDTH } from './frame.js';
 import { hatched } from './hatch.js';
 import { type MotiveWords, motiveWords } from './motive-words.js';
@@ -71,23 +71,45 @@ function titleOf({ study, categories, bands }: MotiveMix, words: MotiveWords, la
   return parts.length > 0 ? parts.join('; ') : words.allWithinChance;
 }
 
-function means(on: Sheet, mix: MotiveMix, ranked: readonly CategoryMean[], top: number, words: MotiveWords, language: string): number {
+function means(
+  on: Sheet,
+  mix: MotiveMix,
+  ranked: readonly CategoryMean[],
+  top: number,
+  words: MotiveWords,
+  language: string,
+): number {
   const { study, bands } = mix;
   const size = commonSize(ranked.map((c) => c.cards.length));
-  on.text(EDGE, top + 10, words.meanPlace(size === undefined ? words.theirCards : words.cardsPerMotive(size)), { size: 13.5, bold: true });
+  on.text(EDGE, top + 10, words.meanPlace(size === undefined ? words.theirCards : words.cardsPerMotive(size)), {
+    size: 13.5,
+    bold: true,
+  });
   const scale = gridScale(study, LEFT, RIGHT);
   const first = scale.head(on, top + 18, language);
   on.text(FIGURE, first - 6, words.mean, { align: 'right', colour: INK.soft });
   const last = first + ranked.length * ROW;
-  ranked.forEach((category, r) => bandStrip(on, scale, bandOf(bands, category.cards.length), first + r * ROW, first + (r + 1) * ROW));
+  ranked.forEach((category, r) => {
+    bandStrip(on, scale, bandOf(bands, category.cards.length), first + r * ROW, first + (r + 1) * ROW);
+  });
   const zero = scale.x(bandOf(bands, ranked[0]!.cards.length).centre);
   on.rule(zero, first, zero, last, { stroke: INK.ink });
-  ranked.forEach((category, r) => meanRow(on, mix, category, first + r * ROW, scale, words, language));
+  ranked.forEach((category, r) => {
+    meanRow(on, mix, category, first + r * ROW, scale, words, language);
+  });
   const below = bandLegend(on, bands, LEFT, last + 8, words, language);
   return below;
 }
 
-function meanRow(on: Sheet, { study, bands }: MotiveMix, category: CategoryMean, y: number, scale: Scale, words: MotiveWords, language: string): void {
+function meanRow(
+  on: Sheet,
+  { study, bands }: MotiveMix,
+  category: CategoryMean,
+  y: number,
+  scale: Scale,
+  words: MotiveWords,
+  language: string,
+): void {
   const band = bandOf(bands, category.cards.length);
   const clear = category.verdict === 'clearly-high' || category.verdict === 'clearly-low';
   const bold = clear || category.verdict === 'only-if-named-beforehand';
@@ -96,7 +118,11 @@ function meanRow(on: Sheet, { study, bands }: MotiveMix, category: CategoryMean,
   const middle = y + 11;
   const colour = bold ? INK.ink : INK.soft;
   on.rule(scale.x(band.centre), middle, scale.x(category.mean), middle, { stroke: colour, width: bold ? 2.6 : 1.6 });
-  on.symbol(scale.x(category.mean), middle, 'circle', bold ? 120 : 84, { fill: clear ? INK.ink : INK.paper, stroke: colour, width: bold ? 2.6 : 1.8 });
+  on.symbol(scale.x(category.mean), middle, 'circle', bold ? 120 : 84, {
+    fill: clear ? INK.ink : INK.paper,
+    stroke: colour,
+    width: bold ? 2.6 : 1.8,
+  });
   const met = new Map<number, number>();
   for (const { value } of category.cards) {
     const at = met.get(value) ?? 0;
@@ -106,7 +132,12 @@ function meanRow(on: Sheet, { study, bands }: MotiveMix, category: CategoryMean,
   on.text(FIGURE, y + ROW / 2, signed(category.mean, 2, language), { align: 'right', middle: true, size: 13, bold });
   const verdict = verdictKey(category, band);
   const said = wrap(words.verdict[verdict], WIDTH - EDGE - FIGURE - 12, 11.5, clear);
-  on.text(FIGURE + 12, y + ROW / 2 - (said.length - 1) * 7.5, said, { size: 11.5, middle: true, bold: clear, colour: bold ? INK.ink : INK.soft });
+  on.text(FIGURE + 12, y + ROW / 2 - (said.length - 1) * 7.5, said, {
+    size: 11.5,
+    middle: true,
+    bold: clear,
+    colour: bold ? INK.ink : INK.soft,
+  });
 }
 
 function card(on: Sheet, x: number, y: number): void {
@@ -128,8 +159,12 @@ function axis(on: Sheet, { axis: found, study }: MotiveMix, top: number, words: 
   const scale = gridScale(study, LEFT, RIGHT);
   const middle = (LEFT + RIGHT) / 2;
   const reach = Math.max(scale.high - scale.low, 1);
-  const x = (value: number): number => middle + (Math.max(-reach / 2, Math.min(reach / 2, value)) / reach) * (RIGHT - LEFT);
-  const ends = [found.community.map((id) => categoryInSentence(study, id, language)).join(', '), categoryInSentence(study, found.self, language)];
+  const x = (value: number): number =>
+    middle + (Math.max(-reach / 2, Math.min(reach / 2, value)) / reach) * (RIGHT - LEFT);
+  const ends = [
+    found.community.map((id) => categoryInSentence(study, id, language)).join(', '),
+    categoryInSentence(study, found.self, language),
+  ];
   const left = wrap(`← ${ends[0]}`, LEFT - EDGE - 14, 11.5);
   const right = wrap(`${ends[1]} →`, WIDTH - EDGE - RIGHT - 14, 11.5);
   on.text(EDGE, y - (left.length - 1) * 7.5, left, { size: 11.5, middle: true });
@@ -142,7 +177,13 @@ function axis(on: Sheet, { axis: found, study }: MotiveMix, top: number, words: 
   return y + 35;
 }
 
-function taskCards(on: Sheet, { taskCards: cards, categories, study }: MotiveMix, top: number, words: MotiveWords, language: string): number {
+function taskCards(
+  on: Sheet,
+  { taskCards: cards, categories, study }: MotiveMix,
+  top: number,
+  words: MotiveWords,
+  language: string,
+): number {
   if (cards.length === 0) return top - 14;
   const category = categories.find((c) => c.cards[0]?.statement === cards[0]!.statement)!;
   const title = words.taskHead(categoryName(study, category.id, language).replace(/:.*$/, ''));
@@ -162,21 +203,34 @@ function taskCards(on: Sheet, { taskCards: cards, categories, study }: MotiveMix
 }
 
 /** Squared loadings as bars from 0 to 1, the opposite side hatched, and the unexplained part as a bar of its own. */
-function nearness(on: Sheet, { nearness: near, study }: MotiveMix, top: number, words: MotiveWords, language: string): number {
+function nearness(
+  on: Sheet,
+  { nearness: near, study }: MotiveMix,
+  top: number,
+  words: MotiveWords,
+  language: string,
+): number {
   const title = words.nearnessHead(near.factors.length);
   on.text(EDGE, top + 10, title, { size: 13.5, bold: true });
-  on.text(EDGE + widthOf(title, 13.5, true) + 6, top + 10, words.nearnessSub[near.by], { size: 11.5, colour: INK.soft });
+  on.text(EDGE + widthOf(title, 13.5, true) + 6, top + 10, words.nearnessSub[near.by], {
+    size: 11.5,
+    colour: INK.soft,
+  });
   const first = top + 22;
   const order = near.factors.map((factor, f) => ({ factor, f })).sort((a, b) => b.factor.share - a.factor.share);
   const rows = order.map(({ factor, f }) => ({ factor, f, lines: nameLines(study, factor, language) }));
   const heights = [...rows.map(({ lines }) => 12 + lines.length * 15), 27];
   const last = first + heights.reduce((sum, h) => sum + h, 0);
   const x = (share: number): number => LEFT + share * (RIGHT - LEFT);
-  for (const share of [0, 0.5, 1]) on.rule(x(share), first, x(share), last, { stroke: share === 0 ? INK.ink : INK.rule });
+  for (const share of [0, 0.5, 1])
+    on.rule(x(share), first, x(share), last, { stroke: share === 0 ? INK.ink : INK.rule });
   let y = first;
   rows.forEach(({ factor, f, lines }, r) => {
     const middle = y + heights[r]! / 2;
-    on.symbol(EDGE + 7, middle - (lines.length - 1) * 7.8, shapeOf(f), areaOf(f), { fill: colourOf(f), stroke: colourOf(f) });
+    on.symbol(EDGE + 7, middle - (lines.length - 1) * 7.8, shapeOf(f), areaOf(f), {
+      fill: colourOf(f),
+      stroke: colourOf(f),
+    });
     on.text(EDGE + 20, middle - (lines.length - 1) * 7.8, lines, { size: 12, middle: true });
     const opposite = factor.side === 'opposite';
     const box = [LEFT, middle - 8, x(factor.share), middle + 8] as const;
@@ -185,14 +239,27 @@ function nearness(on: Sheet, { nearness: near, study }: MotiveMix, top: number, 
     on.text(FIGURE, middle, upToOne(factor.share, 2, language), { align: 'right', middle: true, size: 13, bold: true });
     const symbol = near.by === 'profiles' ? 'r' : 'a';
     const said = `${symbol} = ${upToOne(factor.loading, 2, language)}`;
-    on.text(FIGURE + 12, middle, opposite ? `${words.opposite}, ${said}` : said, { middle: true, size: 11.5, colour: INK.soft });
+    on.text(FIGURE + 12, middle, opposite ? `${words.opposite}, ${said}` : said, {
+      middle: true,
+      size: 11.5,
+      colour: INK.soft,
+    });
     y += heights[r]!;
   });
   const middle = y + 13.5;
   on.text(EDGE, middle, words.unexplained, { size: 12, middle: true, bold: true });
   hatched(on, [LEFT, middle - 8, x(near.unexplained), middle + 8], 'upright', INK.edge);
-  on.text(FIGURE, middle, upToOne(near.unexplained, 2, language), { align: 'right', middle: true, size: 13, bold: true });
-  on.text(FIGURE + 12, middle, near.by === 'profiles' ? '1 − R²' : '1 − h²', { middle: true, size: 11.5, colour: INK.soft });
+  on.text(FIGURE, middle, upToOne(near.unexplained, 2, language), {
+    align: 'right',
+    middle: true,
+    size: 13,
+    bold: true,
+  });
+  on.text(FIGURE + 12, middle, near.by === 'profiles' ? '1 − R²' : '1 − h²', {
+    middle: true,
+    size: 11.5,
+    colour: INK.soft,
+  });
   return last;
 }
 
@@ -218,7 +285,14 @@ function bandFoot({ bands, study }: MotiveMix, words: MotiveWords, language: str
   return bands.map((b) => words.bandFoot(b.cards, b.places, grid, decimal(b.sd, 2, language))).join('');
 }
 
-function textOf(mix: MotiveMix, ranked: readonly CategoryMean[], title: string, closing: string, words: MotiveWords, language: string): string {
+function textOf(
+  mix: MotiveMix,
+  ranked: readonly CategoryMean[],
+  title: string,
+  closing: string,
+  words: MotiveWords,
+  language: string,
+): string {
   const { study, bands, nearness: near, axis: found, taskCards: cards } = mix;
   const categories = plainTable(
     [words.motive, words.mean, words.theirCards, ''],
@@ -233,7 +307,12 @@ function textOf(mix: MotiveMix, ranked: readonly CategoryMean[], title: string, 
     named && picked
       ? [
           words.bandNamed(decimal(named.value, 2, language), percent(named.chance, language)),
-          words.bandPicked(decimal(picked.value, 2, language), percent(picked.chance, language), count, picked.kind === 'exact'),
+          words.bandPicked(
+            decimal(picked.value, 2, language),
+            percent(picked.chance, language),
+            count,
+            picked.kind === 'exact',
+          ),
         ]
       : [words.noBand],
   );
@@ -248,7 +327,28 @@ function textOf(mix: MotiveMix, ranked: readonly CategoryMean[], title: string, 
       [words.unexplained, '', upToOne(near.unexplained, 2, language)],
     ],
   );
-  const line = found ? [`${words.axisHead}: ${words.axisSub(signed(found.value, 2, language), decimal(found.sd, 2, language))}. ${words.axisNot}`] : [];
-  const tasks = cards.map(({ statement, value }) => `${gridPlace(value, language)} ${statement} ${inLanguage(study.statements.find((s) => s.id === statement)!.text, language, study.study.defaultLanguage)}`);
-  return [title, '', categories, ...limits, '', ...line, ...tasks, '', words.nearnessHead(near.factors.length), profiles, '', closing, methodInWords(mix.steps, language)].join('\n');
+  const line = found
+    ? [
+        `${words.axisHead}: ${words.axisSub(signed(found.value, 2, language), decimal(found.sd, 2, language))}. ${words.axisNot}`,
+      ]
+    : [];
+  const tasks = cards.map(
+    ({ statement, value }) =>
+      `${gridPlace(value, language)} ${statement} ${inLanguage(study.statements.find((s) => s.id === statement)!.text, language, study.study.defaultLanguage)}`,
+  );
+  return [
+    title,
+    '',
+    categories,
+    ...limits,
+    '',
+    ...line,
+    ...tasks,
+    '',
+    words.nearnessHead(near.factors.length),
+    profiles,
+    '',
+    closing,
+    methodInWords(mix.steps, language),
+  ].join('\n');
 }

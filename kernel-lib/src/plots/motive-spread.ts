@@ -1,10 +1,10 @@
-import type { CategorySpread, MotiveSpread } from '../motives/spread.js';
 import { away, type ChanceBand } from '../motives/chance-band.js';
+import type { CategorySpread, MotiveSpread } from '../motives/spread.js';
 import { decimal, signed } from '../numbers.js';
 import { inLanguage, languageOf } from '../study.js';
 import { provenanceOf } from '../views/provenance.js';
-import { bandStrip, gridScale, type Scale } from './chance-strip.js';
 import { categoryInSentence, categoryLines, categoryName } from './category-names.js';
+import { bandStrip, gridScale, type Scale } from './chance-strip.js';
 import { EDGE, foot, head, WIDTH } from './frame.js';
 import { type MotiveWords, motiveWords } from './motive-words.js';
 import { colourOf, INK, type Picture, type PictureOptions } from './picture.js';
@@ -29,7 +29,10 @@ export function plotMotiveSpread(spread: MotiveSpread, options: PictureOptions =
   const name = (category: CategorySpread): string => categoryInSentence(study, category.id, language);
   const title = words.spreadTitle(name(bySpread[0]!), name(bySpread.at(-1)!), sorts.length);
   const only = spread.bands.length === 1 ? spread.bands[0]! : null;
-  const sub = spread.bands.length === 0 ? words.spreadSub(null) : words.spreadSub(decimal(only?.sd ?? spread.bands[0]!.sd, 2, language));
+  const sub =
+    spread.bands.length === 0
+      ? words.spreadSub(null)
+      : words.spreadSub(decimal(only?.sd ?? spread.bands[0]!.sd, 2, language));
   const on = sheet();
   const top = head(on, shown, language, title, sub) + 14;
   on.text(EDGE, top + 10, words.spreadHead, { size: 13.5, bold: true });
@@ -62,7 +65,15 @@ function bandFor({ study, bands }: MotiveSpread, id: string): ChanceBand | undef
   return bands.find((band) => band.cards === cards);
 }
 
-function spreadRow(on: Sheet, spread: MotiveSpread, category: CategorySpread, y: number, scale: Scale, words: MotiveWords, language: string): number {
+function spreadRow(
+  on: Sheet,
+  spread: MotiveSpread,
+  category: CategorySpread,
+  y: number,
+  scale: Scale,
+  words: MotiveWords,
+  language: string,
+): number {
   const { study, sorts } = spread;
   const band = bandFor(spread, category.id);
   const stacks = new Map<number, number>();
@@ -87,7 +98,12 @@ function spreadRow(on: Sheet, spread: MotiveSpread, category: CategorySpread, y:
   if (!chance) return bottom;
   const picked = band.reachable.find((r) => r.value === chance.value)!;
   on.text(WIDTH - EDGE, middle - 7, String(category.high + category.low), { align: 'right', middle: true, size: 13 });
-  on.text(WIDTH - EDGE, middle + 8, words.expected(decimal(picked.chance * sorts.length, 1, language)), { align: 'right', middle: true, size: 11, colour: INK.soft });
+  on.text(WIDTH - EDGE, middle + 8, words.expected(decimal(picked.chance * sorts.length, 1, language)), {
+    align: 'right',
+    middle: true,
+    size: 11,
+    colour: INK.soft,
+  });
   return bottom;
 }
 
@@ -96,13 +112,21 @@ type Standing = 'within' | 'named' | 'clear';
 function standing(value: number, band: ChanceBand | undefined): Standing {
   if (!band?.namedBeforehand || !band.pickedAfterLooking) return 'within';
   const distance = away(value, band.centre);
-  return distance >= band.pickedAfterLooking.value ? 'clear' : distance >= band.namedBeforehand.value ? 'named' : 'within';
+  return distance >= band.pickedAfterLooking.value
+    ? 'clear'
+    : distance >= band.namedBeforehand.value
+      ? 'named'
+      : 'within';
 }
 
 function mark(on: Sheet, x: number, y: number, step: number, how: Standing): void {
   const area = Math.max(4, (step * 0.8) ** 2 * 0.785);
   const fill = how === 'clear' ? colourOf(0) : how === 'named' ? INK.paper : INK.edge;
-  on.symbol(x, y, how === 'clear' ? 'square' : 'circle', area, { fill, stroke: how === 'within' ? INK.edge : colourOf(0), width: how === 'named' ? 1.5 : 0.8 });
+  on.symbol(x, y, how === 'clear' ? 'square' : 'circle', area, {
+    fill,
+    stroke: how === 'within' ? INK.edge : colourOf(0),
+    width: how === 'named' ? 1.5 : 0.8,
+  });
 }
 
 function legend(on: Sheet, y: number, words: MotiveWords): number {
@@ -128,20 +152,37 @@ function noteOf({ bands, sorts, study }: MotiveSpread, words: MotiveWords, langu
     .map(({ cards, places, sd, reachable, namedBeforehand, pickedAfterLooking }) => {
       const said = words.bandFoot(cards, places, grid, decimal(sd, 2, language));
       return namedBeforehand && pickedAfterLooking
-        ? said + words.spreadFoot(sorts.length, [namedBeforehand, pickedAfterLooking].map(({ value }) => [
-            decimal(value, 2, language),
-            decimal(reachable.find((r) => r.value === value)!.chance * sorts.length, 1, language),
-          ]))
+        ? said +
+            words.spreadFoot(
+              sorts.length,
+              [namedBeforehand, pickedAfterLooking].map(({ value }) => [
+                decimal(value, 2, language),
+                decimal(reachable.find((r) => r.value === value)!.chance * sorts.length, 1, language),
+              ]),
+            )
         : `${said}${words.noBand}`;
     })
     .join(' ');
 }
 
-function textOf(spread: MotiveSpread, ranked: readonly CategorySpread[], title: string, note: string, words: MotiveWords, language: string): string {
+function textOf(
+  spread: MotiveSpread,
+  ranked: readonly CategorySpread[],
+  title: string,
+  note: string,
+  words: MotiveWords,
+  language: string,
+): string {
   const { study, sorts } = spread;
   const summary = plainTable(
     [words.motive, words.mean, words.sd, words.verdict['clearly-high'], words.verdict['clearly-low']],
-    ranked.map((c) => [categoryName(study, c.id, language), signed(c.mean, 2, language), decimal(c.sd, 2, language), String(c.high), String(c.low)]),
+    ranked.map((c) => [
+      categoryName(study, c.id, language),
+      signed(c.mean, 2, language),
+      decimal(c.sd, 2, language),
+      String(c.high),
+      String(c.low),
+    ]),
   );
   const each = plainTable(
     ['', ...ranked.map((c) => c.id)],

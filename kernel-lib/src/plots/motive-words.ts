@@ -26,7 +26,9 @@ export interface MotiveWords {
   readonly cardsPerMotive: (cards: number) => string;
   readonly theirCards: string;
   readonly mean: string;
-  readonly verdict: Readonly<Record<'clearly-high' | 'clearly-low' | 'high-if-named' | 'low-if-named' | 'within-chance' | 'no-verdict', string>>;
+  readonly verdict: Readonly<
+    Record<'clearly-high' | 'clearly-low' | 'high-if-named' | 'low-if-named' | 'within-chance' | 'no-verdict', string>
+  >;
   readonly bandNamed: (limit: string, chance: string) => string;
   readonly bandPicked: (limit: string, chance: string, categories: number, exact: boolean) => string;
   readonly noBand: string;
@@ -67,7 +69,8 @@ const en: MotiveWords = {
   ownBenefit: (name, times, profiles) =>
     `; ${name} does so in ${times === 0 ? 'none' : `${countInWords(times, 'en')} of the ${countInWords(profiles, 'en')}`}`,
   meanOf: (cards) => `Mean z of ${cards} per motive.`,
-  noSharedStatement: ' The studies share no statement: compare the pattern of a column, not heights across the studies.',
+  noSharedStatement:
+    ' The studies share no statement: compare the pattern of a column, not heights across the studies.',
   studyLine: (profiles, sorts, statements, several) =>
     `${profiles} ${profiles === 1 ? 'profile' : 'profiles'}, ${sorts} sorts, ${statements} statements${several ? ' of its own' : ''}`,
   highest: 'highest motive of the profile',
@@ -102,7 +105,8 @@ const en: MotiveWords = {
     `within ±${limit}: chance gives this too. One motive named beforehand reaches ±${limit} by chance in ${chance} of sorts`,
   bandPicked: (limit, chance, categories, exact) =>
     `up to ±${limit}: required when the motive is picked after looking; by chance one of the ${countInWords(categories, 'en')} reaches it in ${exact ? '' : 'at most '}${chance}`,
-  noBand: 'Too few cards per motive for a verdict: chance alone often puts some motive at either end. The means only rank.',
+  noBand:
+    'Too few cards per motive for a verdict: chance alone often puts some motive at either end. The means only rank.',
   oneCard: 'one card',
   axisHead: 'Own benefit or community',
   axisSub: (value, sd) => `own benefit less community: ${value}; SD under chance ${sd}`,
@@ -110,7 +114,10 @@ const en: MotiveWords = {
   axisNot: 'The axis does not cover affection, recognition, interest, duty, pressure or task.',
   taskHead: (name) => `${name}, card by card`,
   taskSub: 'different things, so no band',
-  nearnessHead: (profiles) => (profiles === 1 ? 'Nearness to the profile of the same study' : `Nearness to the ${countInWords(profiles, 'en')} profiles of the same study`),
+  nearnessHead: (profiles) =>
+    profiles === 1
+      ? 'Nearness to the profile of the same study'
+      : `Nearness to the ${countInWords(profiles, 'en')} profiles of the same study`,
   nearnessSub: {
     loadings: 'a², from 0 to 1',
     'component-scores': 'a², from 0 to 1; a = correlation with the component scores',
@@ -195,7 +202,10 @@ const nl: MotiveWords = {
   axisNot: 'De as zegt niets over affectie, erkenning, interesse, plicht, druk of taak.',
   taskHead: (name) => `${name}, kaart per kaart`,
   taskSub: 'verschillende dingen, dus geen band',
-  nearnessHead: (profiles) => (profiles === 1 ? 'Nabijheid tot het profiel van dezelfde studie' : `Nabijheid tot de ${countInWords(profiles, 'nl')} profielen van dezelfde studie`),
+  nearnessHead: (profiles) =>
+    profiles === 1
+      ? 'Nabijheid tot het profiel van dezelfde studie'
+      : `Nabijheid tot de ${countInWords(profiles, 'nl')} profielen van dezelfde studie`,
   nearnessSub: {
     loadings: 'a², van 0 tot 1',
     'component-scores': 'a², van 0 tot 1; a = correlatie met de componentscores',
@@ -205,10 +215,12 @@ const nl: MotiveWords = {
   unexplained: 'Door geen profiel verklaard',
   closing: (factor, share, rest, cards, opposite) =>
     `Deze sortering lijkt het meest op ${opposite ? 'het omgekeerde van ' : ''}de rangschikking van ${factor} (${share}); ${rest} ervan past bij geen enkel profiel. Dat zegt iets over ${cards} kaarten op één moment, niet over wie iemand is. Zij wordt alleen met de profielen van de eigen studie vergeleken.`,
-  mixFoot: (band, categories) => `${band}De ${countInWords(categories, 'nl')} gemiddelden rangschikken motieven binnen één sortering.`,
+  mixFoot: (band, categories) =>
+    `${band}De ${countInWords(categories, 'nl')} gemiddelden rangschikken motieven binnen één sortering.`,
   bandFoot: (cards, places, grid, sd) =>
     `Toevalsband: ${countInWords(cards, 'nl')} van ${places} kaarten zonder teruglegging op ${grid} plaatsen; SD ${sd}. `,
-  spreadTitle: (most, least, sorts) => `Deze ${sorts} sorteringen verschillen het meest over ${most}, het minst over ${least}`,
+  spreadTitle: (most, least, sorts) =>
+    `Deze ${sorts} sorteringen verschillen het meest over ${most}, het minst over ${least}`,
   spreadSub: (sd) =>
     sd === null
       ? 'De sorteringen delen niet één verdeling, zodat geen enkele toevalsband voor alle geldt.'

@@ -59,7 +59,17 @@ export const INK = {
 export const FACTOR_COLOURS: readonly string[] = ['#2a6cc6', '#c4420a', '#03644b', '#82226f', '#7a5c00', '#4a4a4a'];
 
 /** Colours of the grid from its low to its high end. */
-export const POLE_COLOURS: readonly string[] = ['#b35806', '#d9822b', '#f0b072', '#fbe0c3', '#f2f2f2', '#d3e3f1', '#92bfe0', '#4a90c2', '#1f5f99'];
+export const POLE_COLOURS: readonly string[] = [
+  '#b35806',
+  '#d9822b',
+  '#f0b072',
+  '#fbe0c3',
+  '#f2f2f2',
+  '#d3e3f1',
+  '#92bfe0',
+  '#4a90c2',
+  '#1f5f99',
+];
 
 /** The dark theme's colour for each of the light theme's. */
 export const DARK: Readonly<Record<string, string>> = {

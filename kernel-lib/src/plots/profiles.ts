@@ -36,7 +36,7 @@ interface Block {
   readonly left: number;
 }
 
-const LABELS = 172;
+const LABELS = 168;
 const GAP = 34;
 const ROW = 38;
 
@@ -50,7 +50,7 @@ export function plotProfiles(studies: readonly StudyProfiles[], options: Profile
   const words = motiveWords(language);
   const means = studies.map(({ scores }) => profileMotives(scores));
   const columns = means.reduce((sum, table) => sum + table.columns.length, 0);
-  const cell = Math.min(150, (WIDTH - 2 * EDGE - LABELS - GAP * (studies.length - 1)) / columns);
+  const cell = Math.min(176, (WIDTH - 2 * EDGE - LABELS - GAP * (studies.length - 1)) / columns);
   let left = EDGE + LABELS;
   const blocks = studies.map(({ scores }, s): Block => {
     const block = { study: scores.study, scores, means: means[s]!, left };
@@ -63,14 +63,19 @@ export function plotProfiles(studies: readonly StudyProfiles[], options: Profile
   const on = sheet();
   const apart = blocks.length > 1 && !shareStatement(blocks.map((b) => b.study));
   const size = commonSize(blocks.flatMap(({ study, means: table }) => table.rows.map((id) => sizeOf(study, id))));
-  const sub = words.meanOf(size === undefined ? words.theirCards : statementsInWords(size, language)) + (apart ? words.noSharedStatement : '');
+  const sub =
+    words.meanOf(size === undefined ? words.theirCards : statementsInWords(size, language)) +
+    (apart ? words.noSharedStatement : '');
   const top = head(on, shown, language, title, sub);
   const to = Math.max(0.5, Math.ceil(Math.max(...means.flatMap((t) => t.values.flat().map(Math.abs))) * 2) / 2);
-  const first = Math.max(...blocks.map((block) => heading(on, block, blocks.length > 1, top + 12, cell, words, language)));
+  const lines = Math.max(...blocks.map((block) => titleLines(block, cell, language).length));
+  const first = Math.max(
+    ...blocks.map((block) => heading(on, block, lines, blocks.length > 1, top + 12, cell, words, language)),
+  );
   rows.forEach((id, r) => {
     const y = first + r * ROW;
-    const lines = categoryLines(blocks.find((b) => b.means.rows.includes(id))!.study, id, language, LABELS - 8, 12.5);
-    on.text(EDGE, y + ROW / 2 - (lines.length - 1) * 8, lines, { size: 12.5, middle: true });
+    const label = categoryLines(blocks.find((b) => b.means.rows.includes(id))!.study, id, language, LABELS - 4, 12);
+    on.text(EDGE, y + ROW / 2 - (label.length - 1) * 8, label, { size: 12, middle: true });
     for (const block of blocks) cells(on, block, id, y, cell, to, language);
   });
   const bottom = legend(on, first + rows.length * ROW + 8, decimal(to, 1, language), words);
@@ -88,13 +93,22 @@ export function plotProfiles(studies: readonly StudyProfiles[], options: Profile
 
 /** Which motives come first, counted; and how often own benefit is among them, where there are several. */
 function titleOf(blocks: readonly Block[], self: string, words: MotiveWords, language: string): string {
-  const firsts = blocks.flatMap(({ study, means }) => means.columns.map((_, f) => ({ study, id: extreme(means, f, Math.max) })));
+  const firsts = blocks.flatMap(({ study, means }) =>
+    means.columns.map((_, f) => ({ study, id: extreme(means, f, Math.max) })),
+  );
   const different = new Set(firsts.map(({ id }) => id)).size;
   const only = categoryInSentence(firsts[0]!.study, firsts[0]!.id, language);
   const title = words.profilesTitle(different, firsts.length, only);
   const holder = blocks.find(({ means }) => means.rows.includes(self));
   if (!holder || different < 2) return title;
-  return title + words.ownBenefit(categoryInSentence(holder.study, self, language), firsts.filter(({ id }) => id === self).length, firsts.length);
+  return (
+    title +
+    words.ownBenefit(
+      categoryInSentence(holder.study, self, language),
+      firsts.filter(({ id }) => id === self).length,
+      firsts.length,
+    )
+  );
 }
 
 /** Id of the category with the highest or lowest mean on factor f; of equal ones the first. */
@@ -108,7 +122,13 @@ function sizeOf(study: Study, id: string): number {
 }
 
 function statementsInWords(count: number, language: string): string {
-  const noun = language.startsWith('nl') ? (count === 1 ? 'stelling' : 'stellingen') : count === 1 ? 'statement' : 'statements';
+  const noun = language.startsWith('nl')
+    ? count === 1
+      ? 'stelling'
+      : 'stellingen'
+    : count === 1
+      ? 'statement'
+      : 'statements';
   return `${countInWords(count, language)} ${noun}`;
 }
 
@@ -125,19 +145,40 @@ function provenanceOfAll(blocks: readonly Block[]): ShownProvenance {
   const origin = leastReal(each.map((p) => p.origin));
   const least = each.find((p) => p.origin === origin)!;
   if (new Set(each.map((p) => JSON.stringify(p.line))).size === 1) return least;
-  const title = (b: number, language: string): string => inLanguage(blocks[b]!.study.study.title, language, blocks[b]!.study.study.defaultLanguage);
-  const sentences = each.flatMap((p, b) => [{ lead: both((l) => `${title(b, l)}.`), text: both(() => '') }, ...p.sentences]);
+  const title = (b: number, language: string): string =>
+    inLanguage(blocks[b]!.study.study.title, language, blocks[b]!.study.study.defaultLanguage);
+  const sentences = each.flatMap((p, b) => [
+    { lead: both((l) => `${title(b, l)}.`), text: both(() => '') },
+    ...p.sentences,
+  ]);
   return { ...least, sentences, line: both((l) => each.map((p, b) => `${title(b, l)}. ${p.line[l]}`).join(' ')) };
 }
 
+/** The study's title in as many lines as it needs above its columns. */
+function titleLines({ study, means }: Block, cell: number, language: string): string[] {
+  return wrap(
+    inLanguage(study.study.title, language, study.study.defaultLanguage),
+    means.columns.length * cell - 4,
+    13.5,
+    true,
+  );
+}
+
 /** Name of the study and of its profiles; gives where its cells may begin. */
-function heading(on: Sheet, block: Block, several: boolean, top: number, cell: number, words: MotiveWords, language: string): number {
+function heading(
+  on: Sheet,
+  block: Block,
+  lines: number,
+  several: boolean,
+  top: number,
+  cell: number,
+  words: MotiveWords,
+  language: string,
+): number {
   const { study, scores, means, left } = block;
   const right = left + means.columns.length * cell - 4;
-  const titles = wrap(inLanguage(study.study.title, language, study.study.defaultLanguage), right - left, 13.5, true);
-  on.text(left, top + 10, titles, { size: 13.5, bold: true });
-  let y = top + 10 + (titles.length - 1) * 17.5;
-  if (several && titles.length === 1) y += 17.5;
+  on.text(left, top + 10, titleLines(block, cell, language), { size: 13.5, bold: true });
+  const y = top + 10 + (lines - 1) * 17.5;
   const line = words.studyLine(means.columns.length, scores.loadings.rows.length, study.statements.length, several);
   on.text(left, y + 17, line, { size: 11.5, colour: INK.soft });
   on.rule(left, y + 26, right, y + 26, { stroke: INK.edge, width: 2 });
@@ -147,14 +188,22 @@ function heading(on: Sheet, block: Block, several: boolean, top: number, cell: n
     // Shapes belong to a factor of one study; beside another study they would suggest that its F1 is this F1.
     if (!several) on.symbol(x + 7, y + 42, shapeOf(f), areaOf(f), { fill: colourOf(f), stroke: colourOf(f) });
     on.text(x + (several ? 2 : 18), y + 46, factor, { bold: true, size: 13 });
-    const lines = wrap(profileName(study, factor, language) ?? '', cell - 8, 11.5);
-    on.text(x + 2, y + 61, lines, { size: 11.5 });
-    most = Math.max(most, lines.length);
+    const name = wrap(profileName(study, factor, language) ?? '', cell - 2, 11);
+    on.text(x + 2, y + 61, name, { size: 11 });
+    most = Math.max(most, name.length);
   });
   return y + 61 + most * 15;
 }
 
-function cells(on: Sheet, { means, left }: Block, id: string, y: number, cell: number, to: number, language: string): void {
+function cells(
+  on: Sheet,
+  { means, left }: Block,
+  id: string,
+  y: number,
+  cell: number,
+  to: number,
+  language: string,
+): void {
   const row = means.values[means.rows.indexOf(id)];
   means.columns.forEach((_, f) => {
     const x = left + f * cell;
@@ -166,13 +215,20 @@ function cells(on: Sheet, { means, left }: Block, id: string, y: number, cell: n
     if (isHighest) on.rect(...box, { stroke: INK.ink, width: 2.4, radius: 2 });
     else if (isLowest) on.rect(...box, { stroke: INK.ink, width: 1.4, dash: [3, 2.5], radius: 2 });
     const middle = x + (cell - 4) / 2;
-    if (value === undefined) return on.text(middle, y + ROW / 2, '–', { align: 'center', middle: true, colour: INK.soft });
+    if (value === undefined) {
+      on.text(middle, y + ROW / 2, '–', { align: 'center', middle: true, colour: INK.soft });
+      return;
+    }
     const half = (cell - 4) / 2 - 5;
     const end = middle + (value / to) * half;
     const colour = value < 0 ? POLE_COLOURS[1]! : isHighest ? POLE_COLOURS[8]! : POLE_COLOURS[7]!;
     on.rect(Math.min(middle, end), y + 20, Math.max(middle, end), y + 31, { fill: colour });
     on.rule(middle, y + 18, middle, y + 33, { stroke: INK.ink });
-    on.text(middle, y + 15, signed(value, 2, language), { align: 'center', size: isHighest ? 13 : 12, bold: isHighest });
+    on.text(middle, y + 15, signed(value, 2, language), {
+      align: 'center',
+      size: isHighest ? 13 : 12,
+      bold: isHighest,
+    });
   });
 }
 

@@ -41,7 +41,14 @@ export function plotRetention(retention: Retention, options: PictureOptions = {}
   const top = head(on, shownProvenance, language, title, words.retentionSub(retention.chosen, agreeing, rows.length));
   const bottom = panel(on, retention, rows, top + 8, words, language);
   const shown = shownOf(retention);
-  const note = words.retentionFoot(shown, eigenvalues.length, plainNumber(parallel.draws, 0, language), parallel.seed, retention.unrotated.rows.length, study.statements.length);
+  const note = words.retentionFoot(
+    shown,
+    eigenvalues.length,
+    plainNumber(parallel.draws, 0, language),
+    parallel.seed,
+    retention.unrotated.rows.length,
+    study.statements.length,
+  );
   const height = foot(on, shownProvenance, language, bottom, note, retention.steps);
   const summary = rows.map((r) => `${r.name} ${r.factors}`).join(', ');
   return on.picture(WIDTH, height, `${title}. ${words.retentionAlt(summary)}`, {
@@ -60,7 +67,9 @@ function shownOf(retention: Retention): number {
 /** The rules from the one that compares with chance to the one that hardly compares at all; the scree plot is the picture itself. */
 function rowsOf(retention: Retention, words: PictureWords, language: string): RuleRow[] {
   const order: RetentionRule['rule'][] = ['parallel', 'two-loadings', 'humphrey', 'kaiser'];
-  return order.flatMap((kind) => retention.rules.filter((r) => r.rule === kind)).map((rule) => rowOf(rule, retention, words, language));
+  return order
+    .flatMap((kind) => retention.rules.filter((r) => r.rule === kind))
+    .map((rule) => rowOf(rule, retention, words, language));
 }
 
 function rowOf(rule: RetentionRule, retention: Retention, words: PictureWords, language: string): RuleRow {
@@ -72,8 +81,14 @@ function rowOf(rule: RetentionRule, retention: Retention, words: PictureWords, l
   const count = Math.min(factors, values.length);
   const passes = values.map((_, f) => f < count);
   const base = { factors, passes };
-  const shown = (v: number): string => (rule.rule === 'humphrey' ? upToOne(v, 2, language) : rule.rule === 'two-loadings' ? String(v) : decimal(v, 2, language));
-  const stops = count < values.length ? words.stopsAt(count + 1, shown(values[count]!)) : words.passesAll(values.length);
+  const shown = (v: number): string =>
+    rule.rule === 'humphrey'
+      ? upToOne(v, 2, language)
+      : rule.rule === 'two-loadings'
+        ? String(v)
+        : decimal(v, 2, language);
+  const stops =
+    count < values.length ? words.stopsAt(count + 1, shown(values[count]!)) : words.passesAll(values.length);
   switch (rule.rule) {
     case 'parallel': {
       const margins = values.map((v, f) => v - limit(f));
@@ -102,13 +117,32 @@ function rowOf(rule: RetentionRule, retention: Retention, words: PictureWords, l
       };
     }
     case 'humphrey':
-      return { ...base, name: words.rules.humphrey, note: words.rules.humphreyNote(upToOne(limit(0), 2, language)), cells: values.map(shown), verdict: stops };
+      return {
+        ...base,
+        name: words.rules.humphrey,
+        note: words.rules.humphreyNote(upToOne(limit(0), 2, language)),
+        cells: values.map(shown),
+        verdict: stops,
+      };
     default:
-      return { ...base, name: words.rules.kaiser, note: words.rules.kaiserNote, cells: values.map(shown), verdict: stops };
+      return {
+        ...base,
+        name: words.rules.kaiser,
+        note: words.rules.kaiserNote,
+        cells: values.map(shown),
+        verdict: stops,
+      };
   }
 }
 
-function panel(on: Sheet, retention: Retention, rows: readonly RuleRow[], top: number, words: PictureWords, language: string): number {
+function panel(
+  on: Sheet,
+  retention: Retention,
+  rows: readonly RuleRow[],
+  top: number,
+  words: PictureWords,
+  language: string,
+): number {
   const shown = shownOf(retention);
   const step = (RIGHT - LEFT) / shown;
   const centre = (f: number): number => LEFT + (f + 0.5) * step;
@@ -134,11 +168,21 @@ function panel(on: Sheet, retention: Retention, rows: readonly RuleRow[], top: n
   on.rule(EDGE, top + 24, WIDTH - EDGE, top + 24, { stroke: INK.edge });
 
   scree(on, retention, plotTop, plotBottom, centre, words, language);
-  rows.forEach((row, i) => ruleRow(on, row, rowsTop + i * ROW, centre, step, chosen));
+  rows.forEach((row, i) => {
+    ruleRow(on, row, rowsTop + i * ROW, centre, step, chosen);
+  });
   return closing(on, retention, rowsBottom, centre, step, words);
 }
 
-function scree(on: Sheet, retention: Retention, top: number, bottom: number, centre: (f: number) => number, words: PictureWords, language: string): void {
+function scree(
+  on: Sheet,
+  retention: Retention,
+  top: number,
+  bottom: number,
+  centre: (f: number) => number,
+  words: PictureWords,
+  language: string,
+): void {
   const shown = shownOf(retention);
   const values = retention.eigenvalues.slice(0, shown);
   const limits = retention.rules.find((r) => r.rule === 'parallel')!.thresholds!;
@@ -148,7 +192,11 @@ function scree(on: Sheet, retention: Retention, top: number, bottom: number, cen
   const y = (v: number): number => bottom - (v / high) * (bottom - top);
   for (let v = 0; v <= high + 1e-9; v += stepSize) {
     on.rule(LEFT, y(v), RIGHT, y(v), { stroke: INK.rule });
-    on.text(LEFT - 8, y(v), plainNumber(Number(v.toFixed(6)), 1, language), { align: 'right', middle: true, colour: INK.soft });
+    on.text(LEFT - 8, y(v), plainNumber(Number(v.toFixed(6)), 1, language), {
+      align: 'right',
+      middle: true,
+      colour: INK.soft,
+    });
   }
   if (y(0) - y(1) > 4) on.rule(LEFT, y(1), RIGHT, y(1), { stroke: INK.ink, dash: [1.5, 3] });
   on.line(
@@ -165,12 +213,24 @@ function scree(on: Sheet, retention: Retention, top: number, bottom: number, cen
   });
   on.text(centre(0) + 12, y(values[0]!) + 4, words.eigenvalue, { bold: true, size: 12.5, colour: colourOf(0) });
   const last = Math.min(shown, limits.length) - 1;
-  on.text(RIGHT - 2, y(limits[last]!) - 26, words.line(plainNumber(retention.parallel.percentile, 1, language)), { align: 'right', bold: true, size: 12.5, colour: colourOf(1) });
+  on.text(RIGHT - 2, y(limits[last]!) - 26, words.line(plainNumber(retention.parallel.percentile, 1, language)), {
+    align: 'right',
+    bold: true,
+    size: 12.5,
+    colour: colourOf(1),
+  });
   on.text(EDGE + 2, bottom - 34, words.scree, { bold: true, size: 13 });
   on.text(EDGE + 2, bottom - 17, words.screeNote, { colour: INK.soft, size: 12 });
 }
 
-function ruleRow(on: Sheet, row: RuleRow, y: number, centre: (f: number) => number, step: number, chosen: number | undefined): void {
+function ruleRow(
+  on: Sheet,
+  row: RuleRow,
+  y: number,
+  centre: (f: number) => number,
+  step: number,
+  chosen: number | undefined,
+): void {
   on.text(EDGE + 2, y + 17, row.name, { bold: true, size: 13 });
   on.text(EDGE + 2, y + 33, row.note, { colour: INK.soft, size: 11.5 });
   row.cells.forEach((cell, f) => {
@@ -183,12 +243,20 @@ function ruleRow(on: Sheet, row: RuleRow, y: number, centre: (f: number) => numb
     on.text(centre(f), y + ROW / 2, cell, { align: 'center', middle: true, size: 12.5, bold: Boolean(last), colour });
   });
   on.text(RIGHT + 28, y + ROW / 2 + 1, String(row.factors), { align: 'center', middle: true, bold: true, size: 21 });
-  if (row.factors === chosen) on.rule(RIGHT + 19, y + ROW / 2 + 12, RIGHT + 37, y + ROW / 2 + 12, { stroke: INK.ink, width: 2.5 });
+  if (row.factors === chosen)
+    on.rule(RIGHT + 19, y + ROW / 2 + 12, RIGHT + 37, y + ROW / 2 + 12, { stroke: INK.ink, width: 2.5 });
   const lines = wrap(row.verdict, WIDTH - EDGE - RIGHT - 50, 11.5);
   on.text(RIGHT + 48, y + ROW / 2 - (lines.length - 1) * 7.5, lines, { middle: true, colour: INK.soft, size: 11.5 });
 }
 
-function closing(on: Sheet, retention: Retention, top: number, centre: (f: number) => number, step: number, words: PictureWords): number {
+function closing(
+  on: Sheet,
+  retention: Retention,
+  top: number,
+  centre: (f: number) => number,
+  step: number,
+  words: PictureWords,
+): number {
   on.rule(EDGE, top + 6, WIDTH - EDGE, top + 6, { stroke: INK.edge });
   let y = top + 6;
   const { chosen, reason } = retention;
@@ -225,16 +293,30 @@ function niceStep(least: number): number {
   return [1, 2, 5, 10].map((m) => m * power).find((s) => s >= least)!;
 }
 
-function textOf(title: string, rows: readonly RuleRow[], retention: Retention, words: PictureWords, language: string, note: string): string {
+function textOf(
+  title: string,
+  rows: readonly RuleRow[],
+  retention: Retention,
+  words: PictureWords,
+  language: string,
+  note: string,
+): string {
   const shown = shownOf(retention);
   const limits = retention.rules.find((r) => r.rule === 'parallel')!.thresholds!;
   const factors = Array.from({ length: shown }, (_, f) => String(f + 1));
   const body = [
     [words.eigenvalue, ...retention.eigenvalues.slice(0, shown).map((v) => decimal(v, 2, language)), ''],
-    [words.line(plainNumber(retention.parallel.percentile, 1, language)), ...limits.slice(0, shown).map((v) => decimal(v, 2, language)), ''],
+    [
+      words.line(plainNumber(retention.parallel.percentile, 1, language)),
+      ...limits.slice(0, shown).map((v) => decimal(v, 2, language)),
+      '',
+    ],
     ...rows.map((r) => [`${r.name} (${r.note})`, ...r.cells, `→ ${r.factors}`]),
   ];
-  const kept = retention.chosen === undefined ? [] : [`${words.chosen}: ${retention.chosen}${retention.reason ? `. ${words.reason}: ${retention.reason}` : ''}`];
+  const kept =
+    retention.chosen === undefined
+      ? []
+      : [`${words.chosen}: ${retention.chosen}${retention.reason ? `. ${words.reason}: ${retention.reason}` : ''}`];
   const table = plainTable([words.rule, ...factors, isDutch(language) ? 'oordeel' : 'verdict'], body);
   return [title, '', table, '', ...kept, note].join('\n');
 }

@@ -67,7 +67,11 @@ export function sheet(): Sheet {
   const put = (mark: Record<string, unknown>, fields: readonly string[], value: Record<string, unknown>): void => {
     const key = JSON.stringify(mark);
     const isText = mark['type'] === 'text';
-    const same = isText ? texts.find((layer) => layer.key === key) : shapes.at(-1)?.key === key ? shapes.at(-1) : undefined;
+    const same = isText
+      ? texts.find((layer) => layer.key === key)
+      : shapes.at(-1)?.key === key
+        ? shapes.at(-1)
+        : undefined;
     if (same) same.values.push(value);
     else (isText ? texts : shapes).push({ key, mark, encoding: encodingOf(fields), values: [value] });
   };
@@ -76,29 +80,53 @@ export function sheet(): Sheet {
       const lines = typeof text === 'string' ? [text] : text;
       lines.forEach((line, i) => {
         put(
-          { type: 'text', align, baseline: middle ? 'middle' : 'alphabetic', fontSize: size, fontWeight: bold ? 700 : 400, fill: colour },
+          {
+            type: 'text',
+            align,
+            baseline: middle ? 'middle' : 'alphabetic',
+            fontSize: size,
+            fontWeight: bold ? 700 : 400,
+            fill: colour,
+          },
           ['x', 'y', 'text'],
           { x: round(x), y: round(y + i * size * LINE), text: line },
         );
       });
     },
     rect(x, y, x2, y2, style) {
-      put({ type: 'rect', ...shape(style), ...(style.radius && { cornerRadius: style.radius }) }, ['x', 'y', 'x2', 'y2'], {
+      put(
+        { type: 'rect', ...shape(style), ...(style.radius && { cornerRadius: style.radius }) },
+        ['x', 'y', 'x2', 'y2'],
+        {
+          x: round(x),
+          y: round(y),
+          x2: round(x2),
+          y2: round(y2),
+        },
+      );
+    },
+    rule(x, y, x2, y2, style) {
+      put({ type: 'rule', ...shape(style) }, ['x', 'y', 'x2', 'y2'], {
         x: round(x),
         y: round(y),
         x2: round(x2),
         y2: round(y2),
       });
     },
-    rule(x, y, x2, y2, style) {
-      put({ type: 'rule', ...shape(style) }, ['x', 'y', 'x2', 'y2'], { x: round(x), y: round(y), x2: round(x2), y2: round(y2) });
-    },
     line(points, style) {
       const values = points.map(([x, y], order) => ({ x: round(x), y: round(y), order }));
-      shapes.push({ key: '', mark: { type: 'line', ...shape(style) }, encoding: { ...encodingOf(['x', 'y']), order: { field: 'order', type: 'quantitative' } }, values });
+      shapes.push({
+        key: '',
+        mark: { type: 'line', ...shape(style) },
+        encoding: { ...encodingOf(['x', 'y']), order: { field: 'order', type: 'quantitative' } },
+        values,
+      });
     },
     symbol(x, y, path, area, style) {
-      put({ type: 'point', filled: false, opacity: 1, shape: path, size: area, ...shape(style) }, ['x', 'y'], { x: round(x), y: round(y) });
+      put({ type: 'point', filled: false, opacity: 1, shape: path, size: area, ...shape(style) }, ['x', 'y'], {
+        x: round(x),
+        y: round(y),
+      });
     },
     picture(width, height, description, meta) {
       return {

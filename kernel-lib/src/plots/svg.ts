@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { sha256Hex } from '../io/hash.js';
-import { DARK, type Picture } from './picture.js';
+import { DARK, INK, type Picture } from './picture.js';
 
 /** The parts of vega that drawing without a page needs. */
 interface Vega {
@@ -43,7 +43,10 @@ export function svgOf(picture: Picture): string {
   // Vega writes into the data that it draws; a copy keeps the record as it was.
   const own = JSON.parse(JSON.stringify(picture)) as Picture;
   const view = new vega.View(vega.parse(vegaLite.compile(own).spec), { renderer: 'none' }).initialize().run();
-  const drawn = new vega.SVGStringRenderer().initialize(null, view.width(), view.height(), [0, 0], 1).render(view.scenegraph().root).svg();
+  const drawn = new vega.SVGStringRenderer()
+    .initialize(null, view.width(), view.height(), [0, 0], 1)
+    .render(view.scenegraph().root)
+    .svg();
   view.finalize();
   return finish(drawn, picture);
 }
@@ -61,10 +64,15 @@ function finish(svg: string, picture: Picture): string {
   const open = svg.indexOf('>');
   const head = svg
     .slice(0, open)
-    .replace('class="marks"', `id="${id}" role="img" lang="${escapeXml(language)}" aria-labelledby="${id}-title ${id}-desc"`);
+    .replace(
+      'class="marks"',
+      `id="${id}" role="img" lang="${escapeXml(language)}" aria-labelledby="${id}-title ${id}-desc"`,
+    );
+  // A ground of its own: where the page's theme does not reach into an image, the picture stays readable on any page.
+  const ground = `<rect width="100%" height="100%" fill="${INK.paper}"/>`;
   const body = svg.slice(open + 1).replace(/<[a-z][^>]*>/gi, (tag) => scoped(tag, id));
   const about = `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(picture.description)}</desc>`;
-  return `${head}>${about}<style>${dark(svg, id)}</style>${body}`;
+  return `${head}>${about}<style>${dark(ground + svg, id)}</style>${ground}${body}`;
 }
 
 /** An element's opening tag with ids of its own and without what only Vega's own styles and events use. Texts are left as they are. */
@@ -78,7 +86,9 @@ function scoped(tag: string, id: string): string {
 /** The colours that occur, mapped to the dark theme's, for when the page around the picture is dark. */
 function dark(svg: string, id: string): string {
   const rules = Object.entries(DARK).flatMap(([light, colour]) =>
-    ['fill', 'stroke'].filter((of) => svg.includes(`${of}="${light}"`)).map((of) => `#${id} [${of}="${light}"]{${of}:${colour}}`),
+    ['fill', 'stroke']
+      .filter((of) => svg.includes(`${of}="${light}"`))
+      .map((of) => `#${id} [${of}="${light}"]{${of}:${colour}}`),
   );
   return `@media (prefers-color-scheme:dark){${rules.join('')}}`;
 }

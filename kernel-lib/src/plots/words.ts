@@ -30,7 +30,14 @@ export interface PictureWords {
   readonly passesAll: (shown: number) => string;
   readonly by: (last: number, won: string, lost: string) => string;
   readonly stopsAt: (factor: number, value: string) => string;
-  readonly retentionFoot: (shown: number, of: number, draws: string, seed: number, sorts: number, statements: number) => string;
+  readonly retentionFoot: (
+    shown: number,
+    of: number,
+    draws: string,
+    seed: number,
+    sorts: number,
+    statements: number,
+  ) => string;
   readonly retentionAlt: (counts: string) => string;
   readonly zTitle: (factors: number) => string;
   readonly zSub: (statements: number, standing: string, none: number) => string;
@@ -116,7 +123,8 @@ const en: PictureWords = {
   retentionFoot: (shown, of, draws, seed, sorts, statements) =>
     `${sorts} sorts × ${statements} statements, unrotated. Parallel analysis: each sort’s values shuffled, ${draws} draws, seed ${seed}. Shown: ${shown} of ${of} eigenvalues.`,
   retentionAlt: (counts) => `Rules for the number of factors side by side: ${counts}.`,
-  zTitle: (factors) => (factors === 1 ? 'What the profile agrees with' : `Where the ${number(factors)} profiles differ most`),
+  zTitle: (factors) =>
+    factors === 1 ? 'What the profile agrees with' : `Where the ${number(factors)} profiles differ most`,
   zSub: (statements, standing, none) =>
     `${statements} statements, from the largest to the smallest spread of z. ${standing}${none === 0 ? 'For every statement some difference was found.' : none === 1 ? 'For one statement no difference was found.' : `For ${number(none)} statements no difference was found.`}`,
   zSubPlain: (statements) => `${statements} statements and their z.`,
@@ -156,8 +164,10 @@ const en: PictureWords = {
   marginFoot: 'Margin: distance to the stricter of the two limits, |a| and √(h²/2); below 0 the flag was set by hand.',
   definesNegatively: (sort, factor, loading) => `${sort} defines ${factor} negatively (${loading})`,
   sort: 'sort',
-  histogramTitle: (above, between, below, sorts) => `${sorts} sorts on one factor: ${above} above, ${between} between, ${below} below`,
-  histogramSub: (limit, formula) => `Each mark is one sort. The two limits are ±${formula} = ±${limit}; a sort between them loads on neither side.`,
+  histogramTitle: (above, between, below, sorts) =>
+    `${sorts} sorts on one factor: ${above} above, ${between} between, ${below} below`,
+  histogramSub: (limit, formula) =>
+    `Each mark is one sort. The two limits are ±${formula} = ±${limit}; a sort between them loads on neither side.`,
   highest: (z) => `highest statement, z ${z}`,
   noProfile: 'no profile of its own: on neither side',
   above: 'above',
@@ -207,7 +217,10 @@ const nl: PictureWords = {
   retentionFoot: (shown, of, draws, seed, sorts, statements) =>
     `${sorts} sorteringen × ${statements} stellingen, ongeroteerd. Parallelle analyse: waarden per sortering door elkaar geschud, ${draws} trekkingen, seed ${seed}. Getoond: ${shown} van de ${of} eigenwaarden.`,
   retentionAlt: (counts) => `Regels voor het aantal factoren naast elkaar: ${counts}.`,
-  zTitle: (factors) => (factors === 1 ? 'Waarmee het profiel akkoord gaat' : `Waarover de ${getal(factors)} profielen het meest verschillen`),
+  zTitle: (factors) =>
+    factors === 1
+      ? 'Waarmee het profiel akkoord gaat'
+      : `Waarover de ${getal(factors)} profielen het meest verschillen`,
   zSub: (statements, standing, none) =>
     `${statements} stellingen, van de grootste naar de kleinste spreiding van z. ${standing}${none === 0 ? 'Over elke stelling is ergens een verschil aangetoond.' : none === 1 ? 'Alleen over één stelling is nergens een verschil aangetoond.' : `Over ${getal(none)} stellingen is nergens een verschil aangetoond.`}`,
   zSubPlain: (statements) => `${statements} stellingen met hun z.`,
@@ -244,11 +257,14 @@ const nl: PictureWords = {
   byAThread: 'aan een draad',
   highestLoading: (sort, loading) => `${sort} (hoogste ${loading})`,
   excluded: 'Buiten de analyse',
-  marginFoot: 'Marge: afstand tot de strengste van de twee grenzen, |a| en √(h²/2); onder 0 is de markering met de hand gezet.',
+  marginFoot:
+    'Marge: afstand tot de strengste van de twee grenzen, |a| en √(h²/2); onder 0 is de markering met de hand gezet.',
   definesNegatively: (sort, factor, loading) => `${sort} bepaalt ${factor} negatief (${loading})`,
   sort: 'sortering',
-  histogramTitle: (above, between, below, sorts) => `${sorts} sorteringen op één factor: ${above} erboven, ${between} ertussen, ${below} eronder`,
-  histogramSub: (limit, formula) => `Elk teken is één sortering. De twee grenzen zijn ±${formula} = ±${limit}; een sortering ertussen hoort bij geen van beide kanten.`,
+  histogramTitle: (above, between, below, sorts) =>
+    `${sorts} sorteringen op één factor: ${above} erboven, ${between} ertussen, ${below} eronder`,
+  histogramSub: (limit, formula) =>
+    `Elk teken is één sortering. De twee grenzen zijn ±${formula} = ±${limit}; een sortering ertussen hoort bij geen van beide kanten.`,
   highest: (z) => `hoogste stelling, z ${z}`,
   noProfile: 'geen eigen profiel: geen van beide kanten',
   above: 'erboven',

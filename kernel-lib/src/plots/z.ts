@@ -48,19 +48,30 @@ export function plotZ(scores: Scores & { readonly contrasts?: ContrastResult }, 
   const on = sheet();
   const title = words.zTitle(z.columns.length);
   const consensus = rows.filter((r) => r.consensus).length;
-  const sub = contrasts && z.columns.length > 1 ? words.zSub(rows.length, standing(rows, z.columns, words), consensus) : words.zSubPlain(rows.length);
+  const sub =
+    contrasts && z.columns.length > 1
+      ? words.zSub(rows.length, standing(rows, z.columns, words), consensus)
+      : words.zSubPlain(rows.length);
   const top = head(on, shown, language, title, sub);
   const legendBottom = legend(on, scores, contrasts, top + 4, words, language);
   const bottom = dots(on, scores, rows, legendBottom, words, language);
   const halves = criticalDifferences(scores);
-  const note = words.zFoot(decimal(Math.min(...halves), 2, language), decimal(Math.max(...halves), 2, language), z.columns.length);
+  const note = words.zFoot(
+    decimal(Math.min(...halves), 2, language),
+    decimal(Math.max(...halves), 2, language),
+    z.columns.length,
+  );
   const height = foot(on, shown, language, bottom, note, scores.steps);
   const text = [
     title,
     '',
     plainTable(
       [words.statement, ...z.columns, words.spread],
-      rows.map((r) => [r.id, ...r.z.map((v, f) => signed(v, 2, language) + (r.filled[f] ? '*' : '')), decimal(r.spread, 2, language)]),
+      rows.map((r) => [
+        r.id,
+        ...r.z.map((v, f) => signed(v, 2, language) + (r.filled[f] ? '*' : '')),
+        decimal(r.spread, 2, language),
+      ]),
     ),
     '',
     ...rows.map((r) => `${r.id}  ${r.text}`),
@@ -79,7 +90,9 @@ export function plotZ(scores: Scores & { readonly contrasts?: ContrastResult }, 
 
 function rowsOf(scores: Scores, contrasts: ContrastResult | undefined, language: string, sortBy: string): Row[] {
   const { study, z } = scores;
-  const distinguishing = z.columns.map((name) => new Set((contrasts?.distinguishing[name] ?? []).map((d) => d.statement)));
+  const distinguishing = z.columns.map(
+    (name) => new Set((contrasts?.distinguishing[name] ?? []).map((d) => d.statement)),
+  );
   const consensus = new Set(contrasts?.consensus ?? []);
   const rows = z.rows.map((id, i): Row => {
     const values = z.values[i]!;
@@ -95,7 +108,8 @@ function rowsOf(scores: Scores, contrasts: ContrastResult | undefined, language:
     };
   });
   const factor = z.columns.indexOf(sortBy);
-  const order = (a: Row, b: Row): number => (factor >= 0 ? b.z[factor]! - a.z[factor]! : sortBy === 'spread' ? b.spread - a.spread : 0);
+  const order = (a: Row, b: Row): number =>
+    factor >= 0 ? b.z[factor]! - a.z[factor]! : sortBy === 'spread' ? b.spread - a.spread : 0;
   const sorted = [...rows].sort(order);
   return sortBy === 'spread' ? [...sorted.filter((r) => !r.consensus), ...sorted.filter((r) => r.consensus)] : sorted;
 }
@@ -110,7 +124,7 @@ function spreadOf(values: readonly number[]): number {
 /** A sentence on the first row, where one profile alone differs from all others. */
 function standing(rows: readonly Row[], names: readonly string[], words: PictureWords): string {
   const first = rows[0];
-  if (!first || first.filled.filter(Boolean).length !== 1) return '';
+  if (first?.filled.filter(Boolean).length !== 1) return '';
   return words.zAlone(first.id, names[first.filled.indexOf(true)]!);
 }
 
@@ -120,7 +134,14 @@ function criticalDifferences({ standardErrorOfDifference: sed }: Scores): number
   return (pairs.length ? pairs : [sed.values[0]![0]!]).map((v) => 1.96 * v);
 }
 
-function legend(on: Sheet, scores: Scores, contrasts: ContrastResult | undefined, top: number, words: PictureWords, language: string): number {
+function legend(
+  on: Sheet,
+  scores: Scores,
+  contrasts: ContrastResult | undefined,
+  top: number,
+  words: PictureWords,
+  language: string,
+): number {
   const { study, z } = scores;
   z.columns.forEach((name, f) => {
     const y = top + 8 + f * 19;
@@ -129,11 +150,14 @@ function legend(on: Sheet, scores: Scores, contrasts: ContrastResult | undefined
     const profile = profileName(study, name, language) ?? '';
     on.text(EDGE + 42, y + 4, profile, { size: 12.5 });
     const count = contrasts?.distinguishing[name]?.length;
-    if (count !== undefined) on.text(EDGE + 50 + widthOf(profile, 12.5), y + 4, words.distinguishing(count), { size: 12.5, colour: INK.soft });
+    if (count !== undefined)
+      on.text(EDGE + 50 + widthOf(profile, 12.5), y + 4, words.distinguishing(count), { size: 12.5, colour: INK.soft });
   });
   const x = 520;
   const lines = [words.bandsApart, words.bandsOverlap, words.filled];
-  lines.forEach((line, i) => on.text(x + 74, top + 31 + i * 19 - 19 + 4, line, { size: 12 }));
+  lines.forEach((line, i) => {
+    on.text(x + 74, top + 31 + i * 19 - 19 + 4, line, { size: 12 });
+  });
   band(on, x + 14, top + 12, 14);
   band(on, x + 46, top + 12, 14);
   band(on, x + 24, top + 31, 14);
@@ -143,7 +167,14 @@ function legend(on: Sheet, scores: Scores, contrasts: ContrastResult | undefined
   return top + Math.max(z.columns.length, 3) * 19 + 14;
 }
 
-function dots(on: Sheet, scores: Scores, rows: readonly Row[], top: number, words: PictureWords, language: string): number {
+function dots(
+  on: Sheet,
+  scores: Scores,
+  rows: readonly Row[],
+  top: number,
+  words: PictureWords,
+  language: string,
+): number {
   const names = scores.z.columns;
   const all = rows.flatMap((r) => r.z);
   const low = Math.floor(Math.min(-1, ...all.map((v) => v - 0.4)) * 4) / 4;
@@ -169,7 +200,13 @@ function dots(on: Sheet, scores: Scores, rows: readonly Row[], top: number, word
   const middle = (i: number): number => tops[i]! + heights[i]! / 2;
   rows.forEach((row, i) => {
     const dashed = row.consensus && !rows[i - 1]?.consensus && i > 0;
-    on.rule(EDGE, tops[i]!, WIDTH - EDGE, tops[i]!, dashed ? { stroke: INK.ink, dash: [3, 2.5] } : { stroke: i === 0 ? INK.edge : INK.rule });
+    on.rule(
+      EDGE,
+      tops[i]!,
+      WIDTH - EDGE,
+      tops[i]!,
+      dashed ? { stroke: INK.ink, dash: [3, 2.5] } : { stroke: i === 0 ? INK.edge : INK.rule },
+    );
     on.text(EDGE, middle(i), row.id, { middle: true, size: 11.5, colour: INK.soft });
     on.text(TEXT_LEFT, middle(i) - (row.lines.length - 1) * 7.8, row.lines, { middle: true });
     on.text(WIDTH - EDGE, middle(i), decimal(row.spread, 2, language), { align: 'right', middle: true });
@@ -177,14 +214,20 @@ function dots(on: Sheet, scores: Scores, rows: readonly Row[], top: number, word
     if (names.length > 1) ends(on, row, names, x, middle(i), half, scores);
   });
   rows.forEach((row, i) => {
-    names.forEach((name, f) => band(on, x(row.z[f]!), middle(i), half * scores.characteristics[name]!.standardError));
+    names.forEach((name, f) => {
+      band(on, x(row.z[f]!), middle(i), half * scores.characteristics[name]!.standardError);
+    });
   });
   names.forEach((_, f) => {
     for (const filled of [false, true]) {
       rows.forEach((row, i) => {
         if (row.filled[f] !== filled) return;
         const shift = nudged(row.z.map((v) => x(v)))[f]!;
-        on.symbol(x(row.z[f]!), middle(i) + shift, shapeOf(f), areaOf(f), { fill: filled ? colourOf(f) : INK.paper, stroke: colourOf(f), width: 1.8 });
+        on.symbol(x(row.z[f]!), middle(i) + shift, shapeOf(f), areaOf(f), {
+          fill: filled ? colourOf(f) : INK.paper,
+          stroke: colourOf(f),
+          width: 1.8,
+        });
       });
     }
   });
@@ -193,11 +236,23 @@ function dots(on: Sheet, scores: Scores, rows: readonly Row[], top: number, word
 }
 
 /** The names of the outermost factors beside their bands, bold where they differ from every other. */
-function ends(on: Sheet, row: Row, names: readonly string[], x: (v: number) => number, middle: number, half: number, scores: Scores): void {
+function ends(
+  on: Sheet,
+  row: Row,
+  names: readonly string[],
+  x: (v: number) => number,
+  middle: number,
+  half: number,
+  scores: Scores,
+): void {
   const lowest = row.z.indexOf(Math.min(...row.z));
   const highest = row.z.indexOf(Math.max(...row.z));
   const gap = (f: number): number => half * scores.characteristics[names[f]!]!.standardError + 5;
-  const style = (f: number): { size: number; bold: boolean; middle: true } => ({ size: 11, bold: row.filled[f]!, middle: true });
+  const style = (f: number): { size: number; bold: boolean; middle: true } => ({
+    size: 11,
+    bold: row.filled[f]!,
+    middle: true,
+  });
   on.text(x(row.z[lowest]!) - gap(lowest), middle, names[lowest]!, { ...style(lowest), align: 'right' });
   on.text(x(row.z[highest]!) + gap(highest), middle, names[highest]!, style(highest));
 }
@@ -214,7 +269,10 @@ function nudged(places: readonly number[]): number[] {
     let to = from + 1;
     while (to < order.length && places[order[to]!]! - places[order[to - 1]!]! < 9) to++;
     const crowd = order.slice(from, to);
-    if (crowd.length > 1) crowd.forEach((f, i) => (shifts[f] = i % 2 === 0 ? -4 : 4));
+    if (crowd.length > 1)
+      crowd.forEach((f, i) => {
+        shifts[f] = i % 2 === 0 ? -4 : 4;
+      });
     from = to;
   }
   return shifts;

@@ -14,14 +14,23 @@ beforeAll(async () => {
   mixes = motiveMixes(analysis);
 });
 
-const verdictsOf = (mix: MotiveMix): Record<string, string> => Object.fromEntries(mix.categories.map((c) => [c.id, c.verdict]));
+const verdictsOf = (mix: MotiveMix): Record<string, string> =>
+  Object.fromEntries(mix.categories.map((c) => [c.id, c.verdict]));
 
 // Means, axis, SD and quartiles: numpy 2 on data/carers/carers.qstudy.json. Limits and the axis's SD: METHOD, "Motive mix".
 describe('the motive mix of one sort', () => {
   it('is the mean place of each category, with its cards', () => {
     const mix = motiveMix(analysis, 'P21');
     expect(Object.fromEntries(mix.categories.map((c) => [c.id, c.mean]))).toEqual({
-      AFF: 2, MAT: -1.75, SOL: -2, NRM: 0, PUB: -0.5, DUT: 3, SAN: 0, INT: -1, TSK: 0.25,
+      AFF: 2,
+      MAT: -1.75,
+      SOL: -2,
+      NRM: 0,
+      PUB: -0.5,
+      DUT: 3,
+      SAN: 0,
+      INT: -1,
+      TSK: 0.25,
     });
     expect(mix.taskCards.map((c) => c.value)).toEqual([0, 2, -2, 1]);
     expect(mix.categories.every((c) => c.cards.length === 4)).toBe(true);
@@ -33,8 +42,13 @@ describe('the motive mix of one sort', () => {
 
   it('calls a category clear from 3.00 on, and from 2.25 on only if it was named beforehand', () => {
     expect(verdictsOf(motiveMix(analysis, 'P21'))).toMatchObject({ DUT: 'clearly-high', AFF: 'within-chance' });
-    expect(verdictsOf(motiveMix(analysis, 'P06'))).toMatchObject({ AFF: 'clearly-high', SOL: 'only-if-named-beforehand' });
-    expect(motiveMix(analysis, 'P21').bands).toMatchObject([{ namedBeforehand: { value: 2.25 }, pickedAfterLooking: { value: 3 } }]);
+    expect(verdictsOf(motiveMix(analysis, 'P06'))).toMatchObject({
+      AFF: 'clearly-high',
+      SOL: 'only-if-named-beforehand',
+    });
+    expect(motiveMix(analysis, 'P21').bands).toMatchObject([
+      { namedBeforehand: { value: 2.25 }, pickedAfterLooking: { value: 3 } },
+    ]);
   });
 
   it('sets own benefit against community: P24 lies 3.125 towards community, and chance spreads it by 1.317', () => {
@@ -61,7 +75,9 @@ describe('the motive mix of one sort', () => {
 
   it('needs categories, an analysed sort and orthogonal factors', () => {
     const bare = { ...analysis, study: { ...study, categories: [] } };
-    expect(() => motiveMix(bare, 'P01')).toThrowError(/no statement of "carers" belongs to a category; list the study's categories/);
+    expect(() => motiveMix(bare, 'P01')).toThrowError(
+      /no statement of "carers" belongs to a category; list the study's categories/,
+    );
     expect(() => motiveMix(analysis, 'P99')).toThrowError(/"P99" is no sort of this analysis/);
     const oblique = { ...analysis, kind: 'oblique' } as unknown as Analysis;
     expect(() => motiveMix(oblique, 'P01')).toThrowError(/orthogonal factors only/);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Analysis, analyse } from '../../../kernel-lib/src/analyse.js';
 import { readStudy } from '../../../kernel-lib/src/io/read-study.js';
+import { profileMotivesFrame } from '../../../kernel-lib/src/motives/frames.js';
 import { nearness } from '../../../kernel-lib/src/motives/nearness.js';
 import { profileMotives } from '../../../kernel-lib/src/motives/profiles.js';
-import { profileMotivesFrame } from '../../../kernel-lib/src/motives/frames.js';
 import type { Study } from '../../../kernel-lib/src/study.js';
 
 let study: Study;
@@ -20,7 +20,9 @@ describe('nearness of a sort to the profiles of its study', () => {
     for (const [p, id] of analysis.loadings.rows.entries()) {
       const near = nearness(analysis, placementsOf(id));
       expect(near.by).toBe('component-scores');
-      near.factors.forEach((f, c) => expect(f.loading).toBeCloseTo(analysis.loadings.values[p]![c]!, 10));
+      near.factors.forEach((f, c) => {
+        expect(f.loading).toBeCloseTo(analysis.loadings.values[p]![c]!, 10);
+      });
       expect(near.unexplained).toBeCloseTo(1 - analysis.communalities[id]!, 10);
     }
   });
@@ -54,13 +56,17 @@ describe('nearness of a sort to the profiles of its study', () => {
   it('turns about with the sort: a reversed sort is opposite to what it was near', () => {
     const reversed = Object.fromEntries(Object.entries(placementsOf('P21')).map(([id, v]) => [id, -v]));
     const [near, back] = [nearness(analysis, placementsOf('P21')), nearness(analysis, reversed)];
-    near.factors.forEach((f, c) => expect(back.factors[c]!.loading).toBeCloseTo(-f.loading, 12));
+    near.factors.forEach((f, c) => {
+      expect(back.factors[c]!.loading).toBeCloseTo(-f.loading, 12);
+    });
   });
 
   it('refuses a sort of the other study, a sort of too few cards, and one that says nothing', () => {
     expect(() => nearness(analysis, { B01: 1 })).toThrowError(/"B01" is no statement of "carers"/);
     expect(() => nearness(analysis, { C01: 1, C02: 0 })).toThrowError(/places 2 of 36 statements/);
-    expect(() => nearness(analysis, Object.fromEntries(study.statements.map((s) => [s.id, 0])))).toThrowError(/same place/);
+    expect(() => nearness(analysis, Object.fromEntries(study.statements.map((s) => [s.id, 0])))).toThrowError(
+      /same place/,
+    );
   });
 });
 
@@ -68,7 +74,9 @@ describe('the motives of the profiles', () => {
   it('are means of z within each category, so that a column with equal categories sums to zero', () => {
     const { rows, columns, values } = profileMotives(analysis);
     expect(rows).toEqual(study.categories!.map((c) => c.id));
-    columns.forEach((_, f) => expect(values.reduce((sum, row) => sum + row[f]!, 0)).toBeCloseTo(0, 12));
+    columns.forEach((_, f) => {
+      expect(values.reduce((sum, row) => sum + row[f]!, 0)).toBeCloseTo(0, 12);
+    });
     const own = analysis.z.rows.map((id, i) => [id, analysis.z.values[i]![0]!] as const);
     const aff = new Set(study.statements.filter((s) => s.category === 'AFF').map((s) => s.id));
     expect(values[0]![0]).toBeCloseTo(own.filter(([id]) => aff.has(id)).reduce((sum, [, z]) => sum + z, 0) / 4, 12);

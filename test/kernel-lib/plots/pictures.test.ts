@@ -24,8 +24,8 @@ let retention: Retention;
 let pictures: Record<string, Picture>;
 
 beforeAll(async () => {
-  [carers, bin, climate] = (await Promise.all(['carers', 'bin', 'climate'].map((id) => readStudy(`data/${id}`)))).map((study) =>
-    analyse(study),
+  [carers, bin, climate] = (await Promise.all(['carers', 'bin', 'climate'].map((id) => readStudy(`data/${id}`)))).map(
+    (study) => analyse(study),
   ) as [Analysis, Analysis, Analysis];
   retention = retain(correlate(carers.study), { seed: 1, chosen: 4, reason: 'Parallel analysis gives 4.' });
   pictures = {
@@ -66,7 +66,12 @@ describe('every picture', () => {
   it('says in the picture itself how real its data are', () => {
     for (const [name, picture] of Object.entries(pictures)) {
       const texts = JSON.stringify(picture.layer);
-      const words = name === 'loading-histogram-en' ? ['real sorts'] : name.endsWith('nl') ? ['gesimuleerde sortering', 'Geconstrueerd'] : ['simulated sort', 'Constructed'];
+      const words =
+        name === 'loading-histogram-en'
+          ? ['real sorts']
+          : name.endsWith('nl')
+            ? ['gesimuleerde sortering', 'Geconstrueerd']
+            : ['simulated sort', 'Constructed'];
       for (const word of words) expect(texts, name).toContain(word);
       expect(said(picture).provenance).not.toBe('');
     }
@@ -114,7 +119,12 @@ describe('headings follow from the numbers', () => {
     // Andreotta and others, Study 1: 64.60 % Acceptors, 27.13 % Fencesitters of 435; see data/climate/SOURCE.md.
     const { title, text } = said(pictures['loading-histogram-en']!);
     expect(title).toBe('435 sorts on one factor: 281 above, 118 between, 36 below');
-    for (const printed of ['64.6%', '27.1%', 'It is important to vote for leaders who will combat climate change', 'Scientists should stop falsely claiming']) {
+    for (const printed of [
+      '64.6%',
+      '27.1%',
+      'It is important to vote for leaders who will combat climate change',
+      'Scientists should stop falsely claiming',
+    ]) {
       expect(text).toContain(printed);
     }
     expect(text).toMatch(/Fencesitters +118/);
@@ -122,12 +132,16 @@ describe('headings follow from the numbers', () => {
 
   it('the profiles tell how many motives come first', () => {
     const { title } = said(pictures['profiles-nl']!);
-    expect(title).toMatch(/^In zeven profielen staan vijf verschillende motieven bovenaan; eigen voordeel in één van de zeven$/);
+    expect(title).toMatch(
+      /^In zeven profielen staan vijf verschillende motieven bovenaan; eigen voordeel in één van de zeven$/,
+    );
   });
 
   it('a sort’s motives are clear only from the limit for one picked after looking', () => {
     expect(said(pictures['motive-mix-en']!).title).toBe('Sort P21: duty, norm and reciprocity is clearly high');
-    expect(said(plotMotiveMix(motiveMix(carers, 'P18'), { language: 'en' })).title).toBe('Sort P18: duty, norm and reciprocity is high only if named beforehand');
+    expect(said(plotMotiveMix(motiveMix(carers, 'P18'), { language: 'en' })).title).toBe(
+      'Sort P18: duty, norm and reciprocity is high only if named beforehand',
+    );
   });
 });
 
@@ -136,7 +150,9 @@ describe('the plain text of a picture', () => {
     const { text } = said(pictures['z-nl']!);
     carers.z.rows.forEach((id, i) => {
       const line = text.split('\n').find((l) => l.startsWith(`${id} `) && l.includes(','))!;
-      carers.z.values[i]!.forEach((z) => expect(line).toContain(Math.abs(z).toFixed(2).replace('.', ',')));
+      carers.z.values[i]!.forEach((z) => {
+        expect(line).toContain(Math.abs(z).toFixed(2).replace('.', ','));
+      });
     });
     const stars = text.match(/\d\*/g)!.length;
     expect(stars).toBe(Object.values(carers.contrasts.distinguishing).flat().length);
@@ -153,7 +169,8 @@ describe('the plain text of a picture', () => {
   it('holds every motive mean, its limits, and what no profile explains', () => {
     const { text } = said(pictures['motive-mix-en']!);
     // numpy on data/carers: the means of P21; METHOD, "Motive mix": the limits.
-    for (const shown of ['+3.00', '−2.00', '−1.75', '+2.00', '±2.25', '3.2%', '±3.00', '2.0%', '1.32']) expect(text).toContain(shown);
+    for (const shown of ['+3.00', '−2.00', '−1.75', '+2.00', '±2.25', '3.2%', '±3.00', '2.0%', '1.32'])
+      expect(text).toContain(shown);
     expect(text).toContain((1 - carers.communalities['P21']!).toFixed(2).replace(/^0/, ''));
   });
 });
@@ -169,7 +186,9 @@ describe('a picture as SVG', () => {
     const svg = svgOf(plotZ(withText(hostile), { language: 'en' }));
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('<b>');
-    expect(svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, '')).toContain('&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;"class="x""&lt;b&gt;');
+    expect(svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, '')).toContain(
+      '&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;"class="x""&lt;b&gt;',
+    );
   });
 
   it('is the same each time, and its ids are its own', () => {
