@@ -20,7 +20,7 @@ const STEPS = [
 ];
 
 /** What reads records and is read by no step. */
-const OUTSIDE = ['io', 'plots', 'views', 'motives', 'index', 'notebook'];
+const OUTSIDE = ['io', 'plots', 'views', 'live', 'motives', 'review', 'index', 'notebook'];
 
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))

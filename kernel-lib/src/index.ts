@@ -4,7 +4,7 @@
  * @module qernel
  */
 
-// study
+// study: what everything is computed from
 export * from './study.js';
 export * from './steps.js';
 export * from './table.js';
@@ -14,13 +14,13 @@ export type { Finding } from './finding.js';
 export { type SortSelection, usedSorts } from './used-sorts.js';
 
 // read and write
-export { type ReadOptions, readStudy } from './io/read-study.js';
-export { writeStudy } from './io/write-study.js';
-export { formatOf, type ParseOptions, parseStudy, type StudyFormat } from './io/parse-study.js';
-export type { SourceFile } from './io/source.js';
-export type { TableOptions } from './io/table-study.js';
-export { studyToJson } from './io/study-json.js';
 export { dataSha256, type HashedResults, resultsSha256 } from './io/hash.js';
+export { formatOf, type ParseOptions, parseStudy, type StudyFormat } from './io/parse-study.js';
+export { type ReadOptions, readStudy } from './io/read-study.js';
+export type { SourceFile } from './io/source.js';
+export { studyToJson } from './io/study-json.js';
+export type { TableOptions } from './io/table-study.js';
+export { writeStudy } from './io/write-study.js';
 
 // validate
 export { validate } from './validate.js';
@@ -29,15 +29,13 @@ export { validate } from './validate.js';
 export { type CorrelateOptions, type Correlation, type CorrelationResult, correlate } from './correlate.js';
 
 // extract
-export { type ExtractOptions, type FactorResult, type Factors, extract } from './extract.js';
+export { type ExtractOptions, extract, type FactorResult, type Factors } from './extract.js';
 
-// retain
+// retain: how many factors
 export { type RetainOptions, type Retention, type RetentionRule, retain } from './retain.js';
 
 // rotate
 export { byHand, invert, reorder, rotate, split, varimax } from './rotate.js';
-export { type RotationState, rotation } from './live/rotation.js';
-export type { Live, LiveModule } from './live/live.js';
 
 // flag
 export { type DefiningSort, type FlagResult, type Flags, flag } from './flag.js';
@@ -48,24 +46,64 @@ export { type Characteristic, type ScoreChoices, type ScoreResult, type Scores, 
 // distinguish
 export { type ContrastResult, type Contrasts, type Distinguishing, distinguish, type Mark } from './distinguish.js';
 
+// report
+export {
+  type Columns,
+  type Report,
+  type ReportingPoint,
+  type ReportOptions,
+  type ReportTables,
+  report,
+} from './report.js';
+
 // analyse: the whole chain
 export { type AnalyseOptions, type Analysis, analyse, analysisEntry } from './analyse.js';
 
-// tables for notebooks, through arquero
-export { characteristicsFrame, definingByAttribute, type FrameOptions, loadingsFrame, scoresFrame, statementsFrame } from './frames.js';
+// review: checks on what came out
+export { agreementWithIdeal, type IdealAgreement, type NearestIdeal } from './review/ideal.js';
 
-// show: what a notebook draws, and the words under it
-export { factorArray, factorArrays, type FactorArraysOptions, mostDivisive } from './views/factor-array.js';
-export { sortGrid } from './views/sort-grid.js';
-export { studyCard } from './views/study-card.js';
-export { cribSheet } from './views/crib-sheet.js';
+// motives: what may be said of one person, and of the profiles
+export type { Axis, AxisOptions } from './motives/axis.js';
+export {
+  type ChanceBand,
+  type ChanceLimit,
+  type ChanceOptions,
+  chanceBand,
+  type ReachableValue,
+} from './motives/chance-band.js';
+export { motiveSpreadFrame, profileMotivesFrame } from './motives/frames.js';
+export {
+  type CategoryMean,
+  type MotiveMix,
+  type MotiveOptions,
+  type MotiveVerdict,
+  motiveMix,
+  motiveMixes,
+  type PlacedCard,
+} from './motives/mix.js';
+export { type FactorNearness, type Nearness, nearness } from './motives/nearness.js';
+export { profileMotives } from './motives/profiles.js';
+export { type CategorySpread, type MotiveSpread, motiveSpread } from './motives/spread.js';
+
+// views: what a notebook, a page or a terminal shows
 export { contrastsTable } from './views/contrasts-table.js';
-export { type ProvenanceOptions, provenanceOf, type ShownProvenance } from './views/provenance.js';
-export { methodInWords } from './views/method-words.js';
+export { cribSheet } from './views/crib-sheet.js';
+export { type FactorArraysOptions, factorArray, factorArrays, mostDivisive } from './views/factor-array.js';
 export { htmlOf } from './views/html-of.js';
-export { textOf } from './views/text-of.js';
-export type { ShowOptions } from './views/shown.js';
-export type { Block, Cell, Facts, Head, Heading, Page, PageProvenance, PageTable, Paragraph, WeightedCell } from './views/page.js';
+export { loadingsTable } from './views/loadings-table.js';
+export { methodInWords } from './views/method-words.js';
+export type {
+  Block,
+  Cell,
+  Facts,
+  Head,
+  Heading,
+  Page,
+  PageProvenance,
+  PageTable,
+  Paragraph,
+  WeightedCell,
+} from './views/page.js';
 export type {
   ContrastsPayload,
   Crib,
@@ -73,6 +111,7 @@ export type {
   FactorArrayPayload,
   FactorArraysPayload,
   LanguageOption,
+  LoadingsPayload,
   Payload,
   PayloadBase,
   PayloadProvenance,
@@ -84,33 +123,37 @@ export type {
   SortPayload,
   StudyPayload,
 } from './views/payload.js';
+export { type ProvenanceOptions, provenanceOf, type ShownProvenance } from './views/provenance.js';
+export type { ShowOptions } from './views/shown.js';
+export { sortGrid } from './views/sort-grid.js';
+export { studyCard } from './views/study-card.js';
+export { analysisText, profilesText } from './views/text/profiles.js';
+export { textOf } from './views/text-of.js';
 
-// motives: what may be said of one person and of the profiles
-export { type ChanceBand, chanceBand, type ChanceLimit, type ChanceOptions, type ReachableValue } from './motives/chance-band.js';
-export {
-  type CategoryMean,
-  type MotiveMix,
-  type MotiveOptions,
-  type MotiveVerdict,
-  motiveMix,
-  motiveMixes,
-  type PlacedCard,
-} from './motives/mix.js';
-export type { Axis, AxisOptions } from './motives/axis.js';
-export { type FactorNearness, type Nearness, nearness } from './motives/nearness.js';
-export { profileMotives } from './motives/profiles.js';
-export { type CategorySpread, type MotiveSpread, motiveSpread } from './motives/spread.js';
-export { motiveSpreadFrame, profileMotivesFrame } from './motives/frames.js';
-
-// pictures
-export type { Layer, Picture, PictureMeta, PictureOptions } from './plots/picture.js';
-export { plotMotiveMix } from './plots/motive-mix.js';
-export { plotMotiveSpread } from './plots/motive-spread.js';
-export { plotRetention } from './plots/retention.js';
-export { plotZ, type ZOptions } from './plots/z.js';
+// plots: pictures as Vega-Lite, and as SVG
 export { type HistogramOptions, plotLoadingHistogram } from './plots/loading-histogram.js';
 export { plotLoadings } from './plots/loadings.js';
+export { plotMotiveMix } from './plots/motive-mix.js';
+export { plotMotiveSpread } from './plots/motive-spread.js';
+export type { Layer, Picture, PictureMeta, PictureOptions } from './plots/picture.js';
 export { type ProfilesOptions, plotProfiles, type StudyProfiles } from './plots/profiles.js';
+export { plotRetention } from './plots/retention.js';
 export { svgOf } from './plots/svg.js';
+export { plotZ, type ZOptions } from './plots/z.js';
 
+// frames: tables for notebooks, through arquero
+export {
+  characteristicsFrame,
+  definingByAttribute,
+  type FrameOptions,
+  loadingsFrame,
+  scoresFrame,
+  statementsFrame,
+} from './frames.js';
+
+// live: outputs that talk back
+export type { Live, LiveModule } from './live/live.js';
+export { type RotationState, rotation } from './live/rotation.js';
+
+// version
 export { version } from './version.js';

@@ -26,6 +26,12 @@ export function upToOne(value: number, decimals: number, language: string): stri
   return isDutch(language) ? shown : shown.replace(/^(−?)0\./, '$1.');
 }
 
+/** A reliability with two decimals; one that would round to 1 without being 1 is told as `> .99`. */
+export function reliabilityIn(value: number, language: string): string {
+  const rounds = value < 1 && value.toFixed(2) === '1.00';
+  return rounds ? `> ${upToOne(0.99, 2, language)}` : upToOne(value, 2, language);
+}
+
 /** A share, 0-1, as a percentage: `14.5%` in English, `14,5 %` in Dutch. */
 export function percent(share: number, language: string, decimals = 1): string {
   const shown = decimal(share * 100, decimals, language);

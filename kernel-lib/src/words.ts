@@ -113,6 +113,8 @@ export interface Words {
   readonly highestPairs: string;
   readonly lowestPairs: string;
   readonly textOnly: string;
+  readonly smallestOf: string;
+  readonly at05: string;
   readonly allWithZ: string;
   readonly setsApartMost: string;
   readonly loadingsTitle: (defining: number, all: number, byAThread: number) => string;
@@ -152,6 +154,16 @@ export interface Words {
   readonly size: (statements: number, sorts: number) => string;
   readonly flagsTitle: string;
   readonly andOthers: (count: number) => string;
+  readonly profileHeads: Readonly<Record<'defining' | 'variance' | 'reliability' | 'ideal', string>>;
+  readonly sortsDefine: (defining: number, all: number) => string;
+  readonly idealLegend: string;
+  readonly otherSide: string;
+  readonly nameConstructed: string;
+  readonly hangs: (list: string) => string;
+  readonly idealTitle: string;
+  readonly idealNote: string;
+  readonly nearestProfile: string;
+  readonly profile: string;
 }
 
 const en: Words = {
@@ -257,6 +269,8 @@ const en: Words = {
   highestPairs: 'Most alike',
   lowestPairs: 'Least alike',
   textOnly: 'Record',
+  smallestOf: 'smallest p',
+  at05: 'also at .05',
   allWithZ: 'Every statement with its z',
   setsApartMost: 'sets this profile apart most',
   loadingsTitle: (defining, all, byAThread) =>
@@ -309,6 +323,18 @@ const en: Words = {
   size: (statements, sorts) => `${statements} statements, ${sorts} sorts`,
   flagsTitle: 'Defining sorts',
   andOthers: (count) => `and ${count} more`,
+  profileHeads: { defining: 'defining', variance: 'variance', reliability: 'reliability', ideal: 'ideal r' },
+  sortsDefine: (defining, all) => `${defining} of ${all} sorts define a factor`,
+  idealLegend:
+    'ideal r: agreement of the computed array with the constructed one, a check of the method and never a result.',
+  otherSide: '(n −): n of them define the factor from the other side.',
+  nameConstructed: '°: name constructed.',
+  hangs: (list) => `hangs by a thread (margin < .05): ${list}`,
+  idealTitle: 'Agreement of the computed arrays with the ideal ones',
+  idealNote:
+    'Pearson r of places. The sorts were drawn from the ideal arrays: that these come back is a check of the method, never a result.',
+  nearestProfile: 'nearest',
+  profile: 'profile',
 };
 
 const nl: Words = {
@@ -423,6 +449,8 @@ const nl: Words = {
   highestPairs: 'Het meest gelijkend',
   lowestPairs: 'Het minst gelijkend',
   textOnly: 'Record',
+  smallestOf: 'kleinste p',
+  at05: 'ook op 0,05',
   allWithZ: 'Elke stelling met haar z',
   setsApartMost: 'onderscheidt dit profiel het meest',
   loadingsTitle: (defining, all, byAThread) =>
@@ -476,6 +504,18 @@ const nl: Words = {
   size: (statements, sorts) => `${statements} stellingen, ${sorts} sorteringen`,
   flagsTitle: 'Bepalende sorteringen',
   andOthers: (count) => `en nog ${count}`,
+  profileHeads: { defining: 'bepalend', variance: 'variantie', reliability: 'betrouwb.', ideal: 'ideaal r' },
+  sortsDefine: (defining, all) => `${defining} van ${all} sorteringen bepalen een factor`,
+  idealLegend:
+    'ideaal r: overeenkomst van de berekende rangschikking met de geconstrueerde, een toets van de methode en nooit een uitkomst.',
+  otherSide: '(n −): n daarvan bepalen de factor vanaf de andere kant.',
+  nameConstructed: '°: naam geconstrueerd.',
+  hangs: (list) => `hangt aan een draad (marge < 0,05): ${list}`,
+  idealTitle: 'Overeenkomst van de berekende rangschikkingen met de ideale',
+  idealNote:
+    'Pearson r van de plaatsen. De sorteringen zijn uit de ideale rangschikkingen getrokken: dat deze terugkomen, toetst de methode en is geen uitkomst.',
+  nearestProfile: 'dichtste',
+  profile: 'profiel',
 };
 
 /** Words in the language of a BCP 47 tag: Dutch for `nl` and its regions, English for every other. */

@@ -6,6 +6,7 @@ import {
   levelOf,
   percent,
   plainNumber,
+  reliabilityIn,
   signed,
   upToOne,
 } from '../../kernel-lib/src/numbers.js';
@@ -54,5 +55,12 @@ describe('numbers as they are read', () => {
 
   it('stay whole when they are whole', () => {
     expect([plainNumber(30, 3, 'en'), plainNumber(-0.12345, 3, 'en')]).toEqual(['30', '−0.123']);
+  });
+
+  it('never call a reliability 1 that is below 1', () => {
+    // 281 defining sorts: .8 · 281 / (1 + 280 · .8) = 224.8 / 225.
+    expect(reliabilityIn(224.8 / 225, 'en')).toBe('> .99');
+    expect(reliabilityIn(224.8 / 225, 'nl')).toBe('> 0,99');
+    expect([reliabilityIn(0.97, 'en'), reliabilityIn(1, 'en')]).toEqual(['.97', '1.00']);
   });
 });

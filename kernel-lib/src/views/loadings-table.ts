@@ -1,13 +1,7 @@
+import { profilesOf } from '../interpreted.js';
 import { both } from '../wording.js';
 import { wordsIn } from '../words.js';
-import {
-  baseOf,
-  type LoadingsPayload,
-  profilesOf,
-  type ScoredOptions,
-  type ScoresOrAnalysis,
-  shownProfile,
-} from './payload.js';
+import { baseOf, type LoadingsPayload, type ScoredOptions, type ScoresOrAnalysis, shownProfile } from './payload.js';
 
 /** A flag with a smaller margin than this hangs by a thread. */
 export const THREAD = 0.05;

@@ -2,6 +2,7 @@ import type { FactorResult } from '../extract.js';
 import type { Flags } from '../flag.js';
 import { decimal, isDutch, upToOne } from '../numbers.js';
 import type { Retention, RetentionRule } from '../retain.js';
+import { type IdealAgreement, nameOf as nameOfIdeal } from '../review/ideal.js';
 import type { Trail } from '../trail.js';
 import { wordsIn } from '../words.js';
 import { factorArrays } from './factor-array.js';
@@ -141,26 +142,35 @@ export function analysisPage(scores: ScoresOrAnalysis, language: string): Page {
 export function retentionPage(retention: Retention, language: string): Page {
   const words = wordsIn(language);
   const { rules, parallel, chosen, reason } = retention;
+  const says = saysOf(rules);
+  return {
+    ...pageOf(retention, language, words.retentionTitle(says)),
+    ...(chosen !== undefined && { sub: [words.analysisOf(chosen), reason].filter(Boolean).join(': ') }),
+    blocks: [retentionTable(rules, language)],
+    remarks: [
+      `${words.noRuleAlone} ${words.parallelNote(parallel.draws, parallel.percentile, parallel.seed)}`,
+      sentence(methodInWords(retention.steps, language)),
+    ],
+  };
+}
+
+function saysOf(rules: readonly RetentionRule[]): number[] {
+  return rules.flatMap((r) => (r.factors === null ? [] : [r.factors]));
+}
+
+/** The rules for the number of factors as a table: what each says, and the values that it compares with their limits. */
+export function retentionTable(rules: readonly RetentionRule[], language: string): PageTable {
+  const words = wordsIn(language);
   const shown = Math.max(...rules.map((r) => r.values.length));
-  const says = rules.flatMap((r) => (r.factors === null ? [] : [r.factors]));
-  const table: PageTable = {
+  return {
     block: 'table',
-    caption: words.retentionTitle(says),
+    caption: words.retentionTitle(saysOf(rules)),
     head: [
       { text: '' },
       { text: words.says, kind: 'number' },
       ...Array.from({ length: shown }, (_, f) => ({ text: `F${f + 1}`, kind: 'number' as const })),
     ],
     rows: rules.flatMap((rule) => ruleRows(rule, language)),
-  };
-  return {
-    ...pageOf(retention, language, words.retentionTitle(says)),
-    ...(chosen !== undefined && { sub: [words.analysisOf(chosen), reason].filter(Boolean).join(': ') }),
-    blocks: [table],
-    remarks: [
-      `${words.noRuleAlone} ${words.parallelNote(parallel.draws, parallel.percentile, parallel.seed)}`,
-      sentence(methodInWords(retention.steps, language)),
-    ],
   };
 }
 
@@ -213,4 +223,33 @@ function moreRows(rest: number, words: (count: number) => string): Block[] {
 
 function sentence(words: string): string {
   return words === '' ? '' : `${words}.`;
+}
+
+/** Agreement with ideal arrays as a page: every computed array with every ideal one, the nearest set apart. */
+export function idealPage(agreement: IdealAgreement, language: string): Page {
+  const words = wordsIn(language);
+  const { r, nearest, study } = agreement;
+  const names = new Map((study.profiles ?? []).map((p) => [nameOfIdeal(p), spoken(p.name, language)]));
+  const table: PageTable = {
+    block: 'table',
+    caption: words.idealTitle,
+    head: [
+      { text: words.factor },
+      ...r.columns.map((text) => ({ text, kind: 'number' as const })),
+      { text: words.nearestProfile, kind: 'wide' },
+    ],
+    rows: r.rows.map((factor, f) => [
+      factor,
+      ...r.values[f]!.map((v, c) => ({
+        text: upToOne(v, 2, language),
+        weight: r.columns[c] === nearest[f]!.profile ? ('strong' as const) : ('faint' as const),
+      })),
+      names.get(nearest[f]!.profile) ?? nearest[f]!.profile,
+    ]),
+  };
+  return {
+    ...pageOf(agreement, language, words.idealTitle),
+    blocks: [table],
+    remarks: [words.idealNote, sentence(methodInWords(agreement.steps, language))],
+  };
 }

@@ -1,6 +1,7 @@
 import type { ContrastResult } from '../distinguish.js';
 import { QError } from '../error.js';
 import type { FlagResult } from '../flag.js';
+import { profilesOf } from '../interpreted.js';
 import type { Characteristic, Scores } from '../score.js';
 import type { Step } from '../steps.js';
 import type { Category, Column, Condition, Origin, Profile, QSort, Software, Study, Text } from '../study.js';
@@ -287,38 +288,4 @@ export function refuseUnknown({ arrays }: Scores, factors: readonly string[]): v
 function columnsOf(table: Table, names: readonly string[]): Table {
   const at = names.map((name) => table.columns.indexOf(name));
   return { rows: table.rows, columns: names, values: table.values.map((row) => at.map((c) => row[c]!)) };
-}
-
-/**
- * The study's profiles that name the factors of this very analysis: a name given to the third of four factors says nothing
- * about the third of five, or about other axes.
- */
-export function profilesOf({ study, steps }: Scores): Profile[] {
-  const done = axesOf(steps);
-  return (study.profiles ?? []).filter(({ analysis, study: other }) => {
-    if (other !== undefined && other !== study.study.id) return false;
-    const entry = analysis === undefined ? study.analyses?.at(-1) : study.analyses?.find((a) => a.id === analysis);
-    if (!entry) return true;
-    const { correlation, method, factors, rotation } = entry;
-    const preset = method === 'centroid' ? { preset: entry.preset ?? 'pqmethod' } : {};
-    return (
-      done ===
-      axesOf([{ step: 'correlate', method: correlation }, { step: 'extract', method, factors, ...preset }, ...rotation])
-    );
-  });
-}
-
-/** The steps that fix the axes, as text to compare; reasons and the choice of sorts left aside. */
-function axesOf(steps: readonly Step[]): string {
-  return steps
-    .filter(({ step }) => step !== 'flag' && step !== 'score' && step !== 'distinguish')
-    .map((step) => JSON.stringify(step.step === 'correlate' ? [step.step, step.method] : settled(step)))
-    .join();
-}
-
-function settled(step: Step): unknown {
-  const entries = Object.entries(step).filter(
-    ([key, value]) => key !== 'reason' && !(key === 'kaiser' && value === true),
-  );
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { Distinguishing } from '../distinguish.js';
-import { gridPlace, percent, upToOne } from '../numbers.js';
+import { gridPlace, percent, reliabilityIn } from '../numbers.js';
 import type { Column } from '../study.js';
 import type { Table } from '../table.js';
 import { wordsIn } from '../words.js';
@@ -72,7 +72,7 @@ export function nameOf(payload: Named, factor: string, language: string): string
 export function figuresOf(payload: Pick<ScoredPayload, 'characteristics'>, factor: string, language: string): string {
   const words = wordsIn(language);
   const { defining, explainedVariance, compositeReliability } = payload.characteristics[factor]!;
-  const reliability = `${words.reliability} ${upToOne(compositeReliability, 2, language)}`;
+  const reliability = `${words.reliability} ${reliabilityIn(compositeReliability, language)}`;
   return [words.defining(defining), words.ofVariance(percent(explainedVariance, language)), reliability].join(' · ');
 }
 

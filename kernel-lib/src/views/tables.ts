@@ -1,7 +1,7 @@
 import type { ContrastResult } from '../distinguish.js';
 import type { Finding } from '../finding.js';
 import type { DefiningSort } from '../flag.js';
-import { decimal, exactP, gridPlace, percent, signed, upToOne } from '../numbers.js';
+import { decimal, exactP, gridPlace, percent, reliabilityIn, signed, upToOne } from '../numbers.js';
 import type { Table } from '../table.js';
 import { type Words, wordsIn } from '../words.js';
 import { THREAD } from './loadings-table.js';
@@ -96,7 +96,7 @@ export function characteristicsTable(
         String(about.defining) + (against > 0 ? ` (${against} −)` : ''),
         decimal(about.eigenvalue, 2, language),
         percent(about.explainedVariance, language),
-        upToOne(about.compositeReliability, 2, language),
+        reliabilityIn(about.compositeReliability, language),
         decimal(about.standardError, 2, language),
       ];
     }),

@@ -1,4 +1,4 @@
-import { exactP, gridPlace, percent, signed, upToOne } from '../../numbers.js';
+import { exactP, gridPlace, percent, reliabilityIn, signed } from '../../numbers.js';
 import { wordsIn } from '../../words.js';
 import { methodInWords } from '../method-words.js';
 import type { FactorArrayPayload } from '../payload.js';
@@ -97,7 +97,7 @@ function headOf(payload: FactorArrayPayload, factor: string, language: string): 
   const narrative = profileOf(payload, factor)?.narrative;
   const figures = [
     [words.explainedVariance, percent(explainedVariance, language)],
-    [words.reliability, upToOne(compositeReliability, 2, language)],
+    [words.reliability, reliabilityIn(compositeReliability, language)],
     [words.definingSorts, String(defining)],
   ] as const;
   return markup`<header><div><h2>${factorGlyph(factor, 15)} ${nameOf(payload, factor, language)}</h2>${narrative && markup`<p class="q-sub">${said(narrative, language)}</p>`}</div><div class="q-side">${chip(provenance, language)}<dl class="q-figures">${figures.map(([term, figure]) => markup`<dt>${term}</dt><dd>${figure}</dd>`)}</dl></div></header>`;

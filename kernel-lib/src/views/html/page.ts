@@ -17,7 +17,7 @@ $ .q-table thead th{font-weight:700;border-bottom:2px solid var(--edge);vertical
 $ .q-table td,$ .q-table tbody th{border-bottom:1px solid var(--rule)}
 $ .q-table tbody th{white-space:nowrap;color:var(--ink)}
 $ .q-table .q-num{text-align:right;white-space:nowrap}
-$ .q-table .q-wide{min-width:190px;width:100%;white-space:normal;overflow-wrap:anywhere}
+$ .q-table .q-wide{min-width:150px;width:var(--w,100%);white-space:normal;overflow-wrap:anywhere}
 $ .q-table .q-strong{font-weight:700}
 $ .q-table .q-faint{color:var(--ink2)}
 $ .q-table .q-boxed span{outline:1px solid var(--edge);outline-offset:2px;border-radius:1px}
@@ -65,12 +65,14 @@ function headingInside({ text, factor, after }: Heading): Content {
 /** A table that scrolls within itself where it is too wide, with its heads marked up as heads. */
 export function tableHtml({ caption, head, rows }: PageTable): Markup {
   const named = head.some(({ text }) => text !== '');
+  const wide = head.filter(({ kind }) => kind === 'wide').length;
+  const shares = wide > 1 && markup` style="--w:${Math.floor(100 / wide)}%"`;
   const body = rows.map((row) =>
     'block' in row
       ? markup`<tr><th scope="rowgroup" colspan="${head.length}" class="q-group">${headingInside(row)}</th></tr>`
       : markup`<tr>${row.map((cell, c) => cellHtml(cell, head[c]!, c === 0))}</tr>`,
   );
-  return markup`<div class="q-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="q-table"><caption><span class="q-vh">${caption}</span></caption>${named && markup`<thead><tr>${head.map(headHtml)}</tr></thead>`}<tbody>${body}</tbody></table></div>`;
+  return markup`<div class="q-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="q-table"${shares}><caption><span class="q-vh">${caption}</span></caption>${named && markup`<thead><tr>${head.map(headHtml)}</tr></thead>`}<tbody>${body}</tbody></table></div>`;
 }
 
 function headHtml({ text, kind, factor }: Head): Markup {

@@ -10,10 +10,8 @@ import { spoken } from '../tongue.js';
 export function contrastsPage(payload: ContrastsPayload): Page {
   const { language, contrasts, arrays, provenance, steps } = payload;
   const words = wordsIn(language);
-  const consensus =
-    contrasts.consensusAt01.length > 0
-      ? [consensusTable(payload), paragraph(words.consensusNote)]
-      : [paragraph(words.noConsensus)];
+  const note = paragraph(contrasts.consensus.length > 0 ? words.consensusNote : words.noConsensus);
+  const consensus = contrasts.consensusAt01.length > 0 ? [consensusTable(payload), note] : [note];
   return {
     language,
     title: spoken(payload.title, words.language),

@@ -69,7 +69,9 @@ function bandsOf({ head }: PageTable, widths: readonly number[]): number[][] {
 
 function bandLines({ head, rows }: PageTable, columns: readonly number[], fixed: readonly number[]): string[] {
   const taken = columns.reduce((sum, c) => sum + GAP + fixed[c]!, 0);
-  const width = (c: number): number => (head[c]!.kind === 'wide' ? WIDTH - taken : fixed[c]!);
+  // Columns that wrap share what the others leave.
+  const wide = columns.filter((c) => head[c]!.kind === 'wide').length;
+  const width = (c: number): number => (head[c]!.kind === 'wide' ? Math.floor((WIDTH - taken) / wide) : fixed[c]!);
   const side = (c: number): 'left' | 'right' => (head[c]!.kind === 'number' ? 'right' : 'left');
   const gap = ' '.repeat(GAP);
   const named = columns.some((c) => head[c]!.text !== '');
