@@ -28,9 +28,9 @@ interface Model {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-const SIZE = 340;
+const SIZE = 440;
 const HALF = SIZE / 2;
-const UNIT = 140;
+const UNIT = 200;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -156,7 +156,7 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
           'g',
           { transform: `translate(${HALF + a * UNIT} ${HALF - b * UNIT})`, class: strong ? 'qr-strong' : 'qr-weak' },
           svg('circle', { r: strong ? 4 : 3 }),
-          svg('text', { x: 6, y: -4 }, id),
+          ...(strong ? [svg('text', { x: 6, y: -4 }, id)] : []),
           svg('title', {}, `${id}: ${first} ${loading(a, language)}, ${second} ${loading(b, language)}`),
         );
       }),
@@ -176,7 +176,8 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   }
 
   slider.addEventListener('input', () => turn(Number(slider.value)));
-  field.addEventListener('change', () => turn(field.value === '' ? Number.NaN : Number(field.value)));
+  // Not `change`: a page's shortcuts may keep Enter from the field.
+  field.addEventListener('input', () => turn(field.value === '' ? Number.NaN : Number(field.value)));
   reason.addEventListener('change', () => {
     model.set('reason', reason.value.trim());
     model.save_changes();
