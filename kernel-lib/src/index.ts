@@ -50,6 +50,7 @@ export { type ContrastResult, type Contrasts, type Distinguishing, distinguish, 
 export {
   type Columns,
   type Report,
+  type ReportedCondition,
   type ReportingPoint,
   type ReportOptions,
   type ReportTables,
@@ -123,7 +124,13 @@ export type {
   SortPayload,
   StudyPayload,
 } from './views/payload.js';
-export { type ProvenanceOptions, provenanceOf, type ShownProvenance } from './views/provenance.js';
+export {
+  type Part,
+  type ProvenanceOptions,
+  type ProvenanceSentence,
+  provenanceOf,
+  type ShownProvenance,
+} from './views/provenance.js';
 export type { ShowOptions } from './views/shown.js';
 export { sortGrid } from './views/sort-grid.js';
 export { studyCard } from './views/study-card.js';

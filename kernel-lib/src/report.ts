@@ -17,6 +17,18 @@ export interface ReportingPoint {
   readonly text: string | null;
 }
 
+/** One condition of instruction as a report has it. */
+export interface ReportedCondition {
+  /** Id that sorts refer to. */
+  readonly id: string;
+  /** The instruction, verbatim. */
+  readonly instruction: string;
+  /** Wording at the lowest value; empty where not given. */
+  readonly low: string;
+  /** Wording at the highest value; empty where not given. */
+  readonly high: string;
+}
+
 /** All tables of a report, in full precision. */
 export interface ReportTables {
   /** statement, number, category, then the wording in each language. */
@@ -58,12 +70,7 @@ export interface Report extends Trail {
   /** The authors' own points, given or not. */
   readonly reporting: readonly ReportingPoint[];
   /** Conditions of instruction, verbatim, with the poles of the grid. */
-  readonly conditions: readonly {
-    readonly id: string;
-    readonly instruction: string;
-    readonly low: string;
-    readonly high: string;
-  }[];
+  readonly conditions: readonly ReportedCondition[];
   /** Numbers of statements, participants and sorts. */
   readonly counts: Readonly<Record<'statements' | 'participants' | 'analysed' | 'inProgress' | 'excluded', number>>;
   /** Whether sorts had to fill the grid exactly. */

@@ -1,4 +1,11 @@
-import type { CentroidPreset, ContrastOptions, CorrelationMethod, ExtractionMethod, FlagRule, ScoreOptions } from './study.js';
+import type {
+  CentroidPreset,
+  ContrastOptions,
+  CorrelationMethod,
+  ExtractionMethod,
+  FlagRule,
+  ScoreOptions,
+} from './study.js';
 
 /** Correlating the sorts, as it was done. */
 export interface CorrelateStep {

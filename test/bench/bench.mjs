@@ -24,9 +24,13 @@ const permutations = time(() => q.retain(q.correlate(cases[1].study), { seed: 1,
 results.push({ work: 'retention panel with 1,000 draws, 36 × 30', ...permutations, aim: 230 });
 
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, commit: commit() };
-console.log(`qernel ${q.version} on ${machine.cores} × ${machine.cpu}, Node ${machine.node}; warm, median of the runs\n`);
+console.log(
+  `qernel ${q.version} on ${machine.cores} × ${machine.cpu}, Node ${machine.node}; warm, median of the runs\n`,
+);
 for (const { work, median, minimum, runs, aim } of results) {
-  console.log(`${work.padEnd(44)} ${ms(median)}   least ${ms(minimum)}   aim ≤ ${ms(aim)}   ${String(runs).padStart(6)} runs   ${median <= aim ? 'within' : 'above'}`);
+  console.log(
+    `${work.padEnd(44)} ${ms(median)}   least ${ms(minimum)}   aim ≤ ${ms(aim)}   ${String(runs).padStart(6)} runs   ${median <= aim ? 'within' : 'above'}`,
+  );
 }
 mkdirSync(new URL('build/', root), { recursive: true });
 writeFileSync(new URL('build/bench.json', root), `${JSON.stringify({ machine, results }, null, 2)}\n`);

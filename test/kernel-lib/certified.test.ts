@@ -1,7 +1,7 @@
 // Results in 50-digit arithmetic, written from METHOD.md before the product and sharing no code with it: see
 // fixtures/certified/README.md for how they were computed (mpmath, two programs) and how many digits may be asked for.
 import { describe, expect, it } from 'vitest';
-import { analyse, type Analysis, type Column, type CorrelationMethod, type Table } from '../../kernel-lib/src/index.js';
+import { type Analysis, analyse, type Column, type CorrelationMethod, type Table } from '../../kernel-lib/src/index.js';
 import { fixture, studyOf } from '../support/fixtures.js';
 
 interface TextTable {
@@ -40,7 +40,14 @@ interface Certified {
   condition: { expect: Record<string, number> };
 }
 
-const NAMES = ['01-plain', '03-near-duplicates', '05-tied-z', '06-more-sorts-than-statements', '10-spearman-ties', '12-borderline-contrast'];
+const NAMES = [
+  '01-plain',
+  '03-near-duplicates',
+  '05-tied-z',
+  '06-more-sorts-than-statements',
+  '10-spearman-ties',
+  '12-borderline-contrast',
+];
 
 describe.each(NAMES)('certified study %s', (name) => {
   const certified = fixture<Certified>(`certified/${name}.json`);
@@ -100,10 +107,13 @@ describe.each(NAMES)('certified study %s', (name) => {
     for (const [factor, expected] of Object.entries(results.characteristics)) {
       for (const [key, value] of Object.entries(expected)) {
         const actual = got.characteristics[factor]![key as keyof (typeof got.characteristics)[string]];
-        expect(Math.abs(actual - Number(value)) / Math.abs(Number(value))).toBeLessThan(10 ** -condition.expect.characteristics!);
+        expect(Math.abs(actual - Number(value)) / Math.abs(Number(value))).toBeLessThan(
+          10 ** -condition.expect.characteristics!,
+        );
       }
     }
-    for (const [sort, h2] of Object.entries(results.communalities)) expect(got.communalities[sort]).toBeCloseTo(Number(h2), 12);
+    for (const [sort, h2] of Object.entries(results.communalities))
+      expect(got.communalities[sort]).toBeCloseTo(Number(h2), 12);
   });
 
   it('finds the same distinguishing and consensus statements', () => {
@@ -130,7 +140,9 @@ function digits(got: Table, expected: TextTable): number {
 function digitsOf(got: readonly number[], expected: readonly string[]): number {
   const values = expected.map(Number);
   const scale = Math.max(...values.map(Math.abs));
-  return Math.min(...values.map((c, i) => -Math.log10(Math.abs(got[i]! - c) / Math.max(Math.abs(c), scale / 1000) || 1e-17)));
+  return Math.min(
+    ...values.map((c, i) => -Math.log10(Math.abs(got[i]! - c) / Math.max(Math.abs(c), scale / 1000) || 1e-17)),
+  );
 }
 
 function largestDifference(got: Table, expected: TextTable): number {

@@ -24,16 +24,23 @@ const STUDIES = [
 ] as const;
 
 describe.each(STUDIES)('%s against KADE', (name, k) => {
-  const { sorts, distribution, forced } = fixture<{ forced: boolean; distribution: number[]; sorts: { id: string; values: number[] }[] }>(
-    `synthetic/${name}.json`,
-  );
-  const study = studyOf(Object.fromEntries(sorts.map((s) => [s.id, s.values])), { distribution: gridOf(distribution), forced });
+  const { sorts, distribution, forced } = fixture<{
+    forced: boolean;
+    distribution: number[];
+    sorts: { id: string; values: number[] }[];
+  }>(`synthetic/${name}.json`);
+  const study = studyOf(Object.fromEntries(sorts.map((s) => [s.id, s.values])), {
+    distribution: gridOf(distribution),
+    forced,
+  });
   compareCentroid(study, fixture<Kade>(`synthetic/${name}.kade-brown-varimax-pearson-${k}.json`), k);
   compareScores(study, 'pca', fixture<Kade>(`synthetic/${name}.kade-pca-varimax-pearson-${k}.json`), k);
   compareScores(study, 'centroid', fixture<Kade>(`synthetic/${name}.kade-brown-varimax-pearson-${k}.json`), k);
 });
 
-const dataset = sharedReference<{ dataset: { cols: string[]; data: number[][] } }>('lipset/lipset-pca-none-pearson-3.json')?.dataset;
+const dataset = sharedReference<{ dataset: { cols: string[]; data: number[][] } }>(
+  'lipset/lipset-pca-none-pearson-3.json',
+)?.dataset;
 
 describe.runIf(dataset)('the 33 × 9 study against KADE', () => {
   if (!dataset) return it.todo('needs the reference folder, which is not here');
@@ -57,7 +64,9 @@ function compareCentroid(study: Study, kade: Kade, k: number): void {
 function compareScores(study: Study, method: 'pca' | 'centroid', kade: Kade, k: number): void {
   describe(`${method} and varimax`, () => {
     const got = analyse(study, { method, factors: k, scores: { standardise: true } });
-    const theirs = kade.loadings_and_flags.map((row) => Array.from({ length: k }, (_, f) => row[`f${f + 1}`] as number));
+    const theirs = kade.loadings_and_flags.map((row) =>
+      Array.from({ length: k }, (_, f) => row[`f${f + 1}`] as number),
+    );
     const matches = matchFactors(got.loadings, theirs);
 
     it('has the same loadings', () => {
@@ -66,12 +75,18 @@ function compareScores(study: Study, method: 'pca' | 'centroid', kade: Kade, k: 
     });
 
     it('flags the same sorts', () => {
-      const flags = got.loadings.rows.map((sort) => matches.map(({ ours }) => got.flags.defining[`F${ours + 1}`]!.some((d) => d.sort === sort)));
-      expect(flags).toEqual(kade.loadings_and_flags.map((row) => Array.from({ length: k }, (_, f) => row[`flag${f + 1}`])));
+      const flags = got.loadings.rows.map((sort) =>
+        matches.map(({ ours }) => got.flags.defining[`F${ours + 1}`]!.some((d) => d.sort === sort)),
+      );
+      expect(flags).toEqual(
+        kade.loadings_and_flags.map((row) => Array.from({ length: k }, (_, f) => row[`flag${f + 1}`])),
+      );
     });
 
     it('has the same z', () => {
-      const z = got.z.rows.map((_, i) => kade.factor_scores.map((scores) => scores.find((s) => s.statement === i + 1)!.z));
+      const z = got.z.rows.map((_, i) =>
+        kade.factor_scores.map((scores) => scores.find((s) => s.statement === i + 1)!.z),
+      );
       expect(largestDifference(matched(got.z, matches), z)).toBeLessThan(Z);
     });
   });

@@ -13,13 +13,20 @@ export function sharedReference<T>(path: string): T | undefined {
 }
 
 /** A study from rows of values in the order of the statements s1, s2, …; the grid is counted from the first row unless given. */
-export function studyOf(sorts: Readonly<Record<string, readonly number[]>>, options: { distribution?: readonly Column[]; forced?: boolean } = {}): Study {
+export function studyOf(
+  sorts: Readonly<Record<string, readonly number[]>>,
+  options: { distribution?: readonly Column[]; forced?: boolean } = {},
+): Study {
   const rows = Object.entries(sorts);
   const n = rows[0]![1].length;
   return {
     format: 'qstudy',
     formatVersion: '1.0',
-    study: { id: 'test', title: { en: 'Test' }, provenance: { origin: 'constructed', note: { en: 'Made for a test.' } } },
+    study: {
+      id: 'test',
+      title: { en: 'Test' },
+      provenance: { origin: 'constructed', note: { en: 'Made for a test.' } },
+    },
     distribution: options.distribution ?? gridOf(rows[0]![1]),
     forced: options.forced ?? true,
     statements: Array.from({ length: n }, (_, i) => ({ id: `s${i + 1}`, text: { en: `Statement ${i + 1}` } })),

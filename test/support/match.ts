@@ -11,8 +11,16 @@ export function matchFactors(ours: Table, theirs: readonly (readonly number[])[]
   const taken = new Set<number>();
   return theirs[0]!.map((_, f) => {
     const other = theirs.map((row) => row[f]!);
-    const likeness = ours.columns.map((__, g) => congruence(ours.values.map((row) => row[g]!), other));
-    const best = likeness.map((_c, g) => g).filter((g) => !taken.has(g)).sort((a, b) => Math.abs(likeness[b]!) - Math.abs(likeness[a]!))[0]!;
+    const likeness = ours.columns.map((__, g) =>
+      congruence(
+        ours.values.map((row) => row[g]!),
+        other,
+      ),
+    );
+    const best = likeness
+      .map((_c, g) => g)
+      .filter((g) => !taken.has(g))
+      .sort((a, b) => Math.abs(likeness[b]!) - Math.abs(likeness[a]!))[0]!;
     taken.add(best);
     return { ours: best, sign: likeness[best]! < 0 ? -1 : 1 };
   });

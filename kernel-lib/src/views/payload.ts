@@ -107,7 +107,10 @@ export interface SortPayload extends PayloadBase {
   /** What it is. */
   readonly kind: 'sort';
   /** The sort. */
-  readonly sort: QSort & { readonly placements: Readonly<Record<string, number>> };
+  readonly sort: QSort & {
+    /** `{ statement id: value of the column }`; empty where nothing is placed. */
+    readonly placements: Readonly<Record<string, number>>;
+  };
 }
 
 /** A study in short. */
@@ -116,13 +119,21 @@ export interface StudyPayload extends PayloadBase {
   readonly kind: 'study';
   /** Title, description and counts. */
   readonly study: {
+    /** Short name of the study. */
     readonly id: string;
+    /** Title in each language. */
     readonly title: Text;
+    /** Summary in each language. */
     readonly description?: Text;
+    /** Languages of the study. */
     readonly languages?: readonly string[];
+    /** Numbers of participants, and of sorts by status. */
     readonly counts: Readonly<Record<'participants' | 'complete' | 'inProgress' | 'excluded', number>>;
+    /** Authors in the order of citation. */
     readonly authors?: readonly string[];
+    /** SPDX identifier of the data's licence. */
     readonly licence?: string;
+    /** DOI without `https://doi.org/`. */
     readonly doi?: string;
   };
 }
@@ -140,7 +151,10 @@ export interface FactorArraysPayload extends ScoredPayload {
   /** What it is. */
   readonly kind: 'factor-arrays';
   /** Statements lit up from the start. */
-  readonly view?: { readonly highlight: readonly string[] };
+  readonly view?: {
+    /** Ids of the statements. */
+    readonly highlight: readonly string[];
+  };
 }
 
 /** What sets one profile apart. */
@@ -182,7 +196,10 @@ export type Payload =
   | ContrastsPayload;
 
 /** Scores, alone or as part of a whole analysis. */
-export type ScoresOrAnalysis = Scores & { readonly contrasts?: ContrastResult };
+export type ScoresOrAnalysis = Scores & {
+  /** Distinguishing and consensus statements, where they were computed. */
+  readonly contrasts?: ContrastResult;
+};
 
 /** In which language a view starts. */
 export interface LanguageOption {
