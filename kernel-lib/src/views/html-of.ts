@@ -51,6 +51,6 @@ function drawnHtml(payload: Drawn): string {
 /** As an image, whose text no page can mistake for its own, and which brings its own dark colours. */
 function pictureHtml(picture: Picture): string {
   const bytes = Buffer.from(svgOf(picture), 'utf8').toString('base64');
-  return markup`<figure style="margin:0"><img class="qernel-picture" style="max-width:100%;height:auto" width="${picture.width}" height="${picture.height}" alt="${picture.description}" src="data:image/svg+xml;base64,${bytes}"></figure>`
+  return markup`<figure style="margin:0"><img class="qernel-picture" style="max-width:100%;height:auto" width="${picture.width}" height="${picture.height}" alt="${[picture.description, picture.usermeta?.qernel?.provenance].filter(Boolean).join(' ')}" src="data:image/svg+xml;base64,${bytes}"></figure>`
     .html;
 }
