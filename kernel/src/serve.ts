@@ -1,7 +1,7 @@
 import * as ts from 'qernel:typescript';
 import { Compiler } from './cell/compile.ts';
 import { look } from './cell/interrupt.ts';
-import { Runner } from './cell/run.ts';
+import { loadFrom, Runner } from './cell/run.ts';
 import { installStacks } from './cell/traceback.ts';
 import { publishHooks } from './hooks.ts';
 import { Comms } from './protocol/comms.ts';
@@ -67,7 +67,23 @@ export async function serve(connection: Connection, folder: string): Promise<voi
   outputs.send(null, 'status', { execution_state: 'starting' });
   outputs.install();
   for (const [channel, message] of early) serving.receive(channel, message);
-  setTimeout(() => compiler.warm(), 0);
+  // Whoever waits for the kernel hears that it is there before it gets busy with the standard types and the library.
+  setTimeout(() => {
+    compiler.warm();
+    setTimeout(() => preload(folder), 0);
+  }, WARM_AFTER);
+}
+
+/** How long the kernel first listens, in ms; the request that tells whether it is ready comes within it. */
+const WARM_AFTER = 150;
+
+/** Loads the library before the first cell asks for it; where that fails, the cell that imports it says why. */
+function preload(folder: string): void {
+  try {
+    loadFrom(folder, 'qernel');
+  } catch {
+    // The import of a cell will fail in the same way, with its line.
+  }
 }
 
 const kernelInfo = (): Record<string, unknown> => ({
