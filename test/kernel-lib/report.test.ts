@@ -89,6 +89,12 @@ describe('a report', () => {
     expect(table(report.tables.loadings as Record<string, unknown[]>).numRows()).toBe(30);
   });
 
+  it('is shown wholly in the language asked for, whichever it was made in', () => {
+    const made = q.report(analysis, undefined, { language: 'nl' });
+    const shown = q.textOf(made, { language: 'en' });
+    expect(shown).toBe(q.textOf(q.report(analysis, undefined, { language: 'en' })));
+  });
+
   it('computes the contrasts that scores alone do not carry', () => {
     const { contrasts, ...scores } = analysis;
     expect(q.report(scores).tables.distinguishing['statement']).toHaveLength(

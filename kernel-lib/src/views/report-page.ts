@@ -23,7 +23,8 @@ interface Part {
 const MOST_ROWS = 120;
 
 /** A report as a page: the points that a reader must find, in their usual order, also those that the authors did not give. */
-export function reportPage(report: Report, language: string = report.language): Page {
+export function reportPage(made: Report, language: string = made.language): Page {
+  const report = inLanguageOf(made, language);
   const part: Part = { report, language, words: wordsIn(language), own: reportWordsIn(language) };
   const { sections } = part.own;
   const { findings, study, profiles } = report;
@@ -64,6 +65,34 @@ export function reportPage(report: Report, language: string = report.language): 
       limits(part),
     ],
     remarks: [signsRemark(language), part.words.notCorrected, `qernel ${report.software[0]!.version}`],
+  };
+}
+
+/** A report with the authors' texts in the language that it is shown in, which need not be the one it was made in. */
+function inLanguageOf(report: Report, language: string): Report {
+  if (language === report.language) return report;
+  const { study, tables } = report;
+  const names = new Map((study.categories ?? []).map((c) => [c.id, spoken(c.name, language)]));
+  return {
+    ...report,
+    title: spoken(study.study.title, language),
+    reporting: report.reporting.map(({ point, text }) => {
+      const given = study.study.reporting?.[point];
+      return { point, text: given ? spoken(given, language) : text };
+    }),
+    conditions: (study.conditions ?? []).map(({ id, conditionOfInstruction, poles }) => ({
+      id,
+      instruction: spoken(conditionOfInstruction, language),
+      low: poles ? spoken(poles.low, language) : '',
+      high: poles ? spoken(poles.high, language) : '',
+    })),
+    tables: {
+      ...tables,
+      statements: {
+        ...tables.statements,
+        category: study.statements.map((s) => names.get(s.category ?? '') ?? null),
+      },
+    },
   };
 }
 
