@@ -159,7 +159,9 @@ export {
 } from './frames.js';
 
 // live: outputs that talk back
+export type { Bundle } from './live/kernel-hook.js';
 export type { Live, LiveModule } from './live/live.js';
+export type { FrontModule, WidgetState } from './live/widget.js';
 export { type RotationState, rotation } from './live/rotation.js';
 
 // version

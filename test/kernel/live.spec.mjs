@@ -119,7 +119,7 @@ try {
     await page.locator('.jp-CodeCell .jp-Editor').nth(at).click();
     await page.keyboard.press('Shift+Enter');
   };
-  const result = async () => page.locator('.jp-CodeCell').nth(1).locator('.jp-OutputArea-executeResult').innerText();
+  const result = async () => page.locator('.jp-CodeCell').nth(1).locator('.jp-OutputArea-executeResult').textContent();
   const plot = page.locator('.qr-plot');
   await page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
   await page.waitForTimeout(2_000);

@@ -3,7 +3,9 @@ import { type FrontModule, openWidget, type WidgetState } from './widget.js';
 
 /** Something that can be shown alive: what the page runs, what it starts from, and what its state means. */
 export interface LiveModule<State extends object, Value> {
+  /** What the page runs. */
   readonly front: FrontModule;
+  /** What the output starts from. */
   readonly state: State;
   /** What the state means in a cell. Throws where a page sent what means nothing; the state is then left as it was. */
   value(state: State): Value;

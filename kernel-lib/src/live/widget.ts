@@ -16,6 +16,7 @@ export interface Widget {
 export interface FrontModule {
   /** An ES module with anywidget's `export default { render }`. */
   readonly esm: string;
+  /** Its style, where it has any. */
   readonly css?: string;
 }
 
