@@ -25,10 +25,10 @@ async function sevenProfiles(language) {
   progress.line();
   await setUp(texts, progress);
   const failure = await execute(texts, progress);
+  const { profilesText } = await import('qernel');
   const { readSeven } = await import('../start/seven.mjs');
-  const { profilesText } = await import('../start/profiles.mjs');
   progress.line();
-  progress.line(profilesText(await readSeven(), language));
+  progress.line(profilesText(await readSeven(), { language }));
   progress.line();
   for (const [what, how] of TEXTS[language].next) progress.line(what.padEnd(10) + how);
   if (failure) throw failure;

@@ -1,6 +1,5 @@
-import { analyse, QError, readStudy, validate } from 'qernel';
+import { analyse, analysisText, QError, readStudy, textOf, validate } from 'qernel';
 import { Stop } from '../setup/stop.mjs';
-import { analysisText, foundText } from './analysis-text.mjs';
 
 /**
  * The whole chain on a study of one's own, as text: what was read, what was found in it, and the result. A file that gives no study,
@@ -15,7 +14,11 @@ export async function analyseFile(file, { statements, choices, language }) {
     () => analyse(study, ...options),
     () => foundText(findings, language),
   );
-  return analysisText(analysis, findings, language);
+  return [analysisText(analysis, { language }), foundText(findings, language)].filter(Boolean).join('\n\n');
+}
+
+function foundText(findings, language) {
+  return findings.length > 0 ? textOf(findings, { language }) : '';
 }
 
 /** What the library answers; its refusal becomes the message that ends the command, with what `more` adds. */

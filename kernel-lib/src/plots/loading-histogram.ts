@@ -16,7 +16,14 @@ import { type PictureWords, pictureWords } from './words.js';
 /** What the three groups are called. */
 export interface HistogramOptions extends PictureOptions {
   /** Names of the groups above, between and below the limits; where absent the names of the profiles of a split factor. */
-  readonly names?: { readonly above?: string; readonly between?: string; readonly below?: string };
+  readonly names?: {
+    /** Name of the sorts above the upper limit. */
+    readonly above?: string;
+    /** Name of the sorts between the limits. */
+    readonly between?: string;
+    /** Name of the sorts below the lower limit. */
+    readonly below?: string;
+  };
 }
 
 /** The sorts on one side of the limits, or between them. */

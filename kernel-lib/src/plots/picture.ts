@@ -5,7 +5,10 @@ export interface Picture {
   /** One sentence for whoever does not see the picture. */
   readonly description: string;
   /** What Qernel says about the picture beside drawing it. */
-  readonly usermeta: { readonly qernel: PictureMeta };
+  readonly usermeta: {
+    /** Heading, text form and provenance. */
+    readonly qernel: PictureMeta;
+  };
   /** Width in pixels. */
   readonly width: number;
   /** Height in pixels. */
