@@ -51,6 +51,10 @@ export async function buildKernel() {
   for (const file of readdirSync(lib)) {
     if (/^lib\..*d\.ts$/.test(file) && !/webworker|scripthost|full/.test(file)) cpSync(join(lib, file), out + file);
   }
+  // Every cell has Node's types, also one in a folder without packages.
+  for (const types of ['@types/node', 'undici-types']) {
+    cpSync(here(`../node_modules/${types}`), `${out}node_modules/${types}`, { recursive: true });
+  }
   return output[0].moduleIds;
 }
 
