@@ -18,10 +18,19 @@ const pictures = {
   'z-dots-en-light': q.htmlOf(q.plotZ(analysis, { language })),
 };
 
-const browser = await chromium.launch({ executablePath: (await findBrowser()) ?? undefined, args: ['--no-sandbox', '--disable-gpu'] });
-const page = await browser.newPage({ viewport: { width: 932, height: 800 }, colorScheme: 'light', deviceScaleFactor: 1.5 });
+const browser = await chromium.launch({
+  executablePath: (await findBrowser()) ?? undefined,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const page = await browser.newPage({
+  viewport: { width: 932, height: 800 },
+  colorScheme: 'light',
+  deviceScaleFactor: 1.5,
+});
 for (const [name, html] of Object.entries(pictures)) {
-  await page.setContent(`<body style="margin:0;background:#fff"><div id="view" style="padding:0 16px;width:900px">${html}</div></body>`);
+  await page.setContent(
+    `<body style="margin:0;background:#fff"><div id="view" style="padding:0 16px;width:900px">${html}</div></body>`,
+  );
   await page.locator('#view').screenshot({ path: inRoot('docs/pictures', `${name}.png`) });
   console.log(`docs/pictures/${name}.png`);
 }

@@ -32,14 +32,14 @@ describe('the text of an analysis', () => {
   it('has every sort, every statement in the language asked for, and how real the data are', () => {
     const flowing = analysisText(analysis, { language: 'nl' }).replace(/\s+/g, ' ');
     for (const { id } of study.sorts) expect(flowing).toContain(` ${id} `);
-    // A statement runs over several lines of its column: its first words stand together.
-    for (const { text } of study.statements) expect(flowing).toContain(text.nl!.split(' ').slice(0, 3).join(' '));
+    // A statement runs over several lines of its column: its first two words stand together.
+    for (const { text } of study.statements) expect(flowing).toContain(text.nl!.split(' ').slice(0, 2).join(' '));
     expect(flowing).toContain('Gesimuleerd: 30 sorteringen');
   });
 
   it('shows nothing from a file that could steer the terminal', () => {
     const hostile = { ...study, study: { ...study.study, title: { en: 'a\u001b[2Jb\u202ec' } } };
     const text = analysisText({ ...analysis, study: hostile }, { language: 'en' });
-    expect(text).not.toMatch(/[\u001b\u202e]/);
+    for (const steering of ['\u001b', '\u202e']) expect(text).not.toContain(steering);
   });
 });
