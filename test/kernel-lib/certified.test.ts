@@ -122,7 +122,9 @@ describe.each(NAMES)('certified study %s', (name) => {
       expect(found.map(({ statement, direction }) => ({ statement, direction }))).toEqual(
         expected.map(({ statement, direction }) => ({ statement, direction })),
       );
-      found.forEach((d, i) => expect(Math.abs(d.p / Number(expected[i]!.p) - 1)).toBeLessThan(1e-11));
+      found.forEach((d, i) => {
+        expect(Math.abs(d.p / Number(expected[i]!.p) - 1)).toBeLessThan(1e-11);
+      });
       expect(found.filter((d) => d.mark !== '*').map((d) => d.statement)).toEqual(
         results.distinguishing['0.01'][factor]!.map((d) => d.statement),
       );
