@@ -22,9 +22,27 @@ const inPlace = {
   transform(code, id) {
     if (!/tslab[/\\]dist[/\\]converter\.js$/.test(id)) return null;
     // tslab calls a variable `await`, which a bundler that expects modules cannot read.
-    return code.replace(/\bawait(?= = ts|\.(?:kind|parent)\b)/g, 'awaitToken');
+    return shorthandReadsEarlierCells(code.replace(/\bawait(?= = ts|\.(?:kind|parent)\b)/g, 'awaitToken'));
   },
 };
+
+/** `{ name }` with a name of an earlier cell: tslab asks for the property that is made, not for the variable that is read, and leaves it unbound. */
+function shorthandReadsEarlierCells(code) {
+  const begins = 'function wrapPrevIdentifier(node) {';
+  if (code.split(begins).length !== 2)
+    throw new Error('kernel/build.mjs: tslab binds names of earlier cells otherwise than in 1.0.22');
+  return code.replace(
+    begins,
+    `${begins}
+            if (ts.isShorthandPropertyAssignment(node)) {
+                const value = checker.getShorthandAssignmentValueSymbol(ts.getOriginalNode(node));
+                const earlier = value && (value.declarations || []).some((decl) => decl.getSourceFile() === declsFile);
+                return earlier
+                    ? ts.factory.createPropertyAssignment(node.name, ts.factory.createPropertyAccessExpression(ts.factory.createIdentifier("exports"), node.name))
+                    : node;
+            }`,
+  );
+}
 
 /** Builds kernel/dist; gives the files that the bundle was made of. */
 export async function buildKernel() {

@@ -139,6 +139,11 @@ class Errors(unittest.TestCase):
         count = cell.of("execute_input")[0]["execution_count"]
         self.assertIn(f"at cell [{count}]:2:13", cell.stdout)
 
+    def test_a_shorthand_property_reads_a_name_of_an_earlier_cell(self):
+        self.run_cell("const seen = 41;")
+        cell = self.run_cell("console.log(Object.entries({ seen, other: seen + 1 }).join());")
+        self.assertEqual((cell.status, cell.stdout), ("ok", "seen,41,other,42\n"))
+
     def test_names_of_cells_that_worked_outlive_one_that_failed(self):
         self.run_cell("const kept = 5;")
         self.run_cell("throw new Error('between')")
