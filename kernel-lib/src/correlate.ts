@@ -36,7 +36,7 @@ export interface Correlation extends Trail, CorrelationResult {}
 
 /**
  * Correlates the sorts of a study by person, over statements. Throws `constant-sort` (a sort without spread has no
- * correlation), `too-few-sorts`, `too-few-statements`, `missing-placement`, or `unknown-option`.
+ * correlation), `too-few-sorts`, `too-few-statements`, `repeated-id`, `missing-placement`, or `unknown-option`.
  */
 export function correlate(study: Study, options: CorrelateOptions = {}): Correlation {
   const { method = 'pearson', matrix = false } = options;
@@ -54,6 +54,7 @@ export function correlate(study: Study, options: CorrelateOptions = {}): Correla
       `correlate: the Q-set has ${study.statements.length} statements; at least two are needed`,
     );
   }
+  refuseRepeatedStatements(study);
   const ids = sorts.map((s) => s.id);
   const raw = placementMatrix(study, sorts);
   const n = study.statements.length;
@@ -82,6 +83,16 @@ export function correlate(study: Study, options: CorrelateOptions = {}): Correla
     };
   }
   return { ...trail, method, sorts: ids, r: squareTable(ids, crossProducts(rows, ids.length, n)) };
+}
+
+/** Placements are keyed by statement: of two with one id, one would be counted twice and the other lost. */
+function refuseRepeatedStatements(study: Study): void {
+  const seen = new Set<string>();
+  for (const { id } of study.statements) {
+    if (seen.has(id))
+      throw new QError('repeated-id', `correlate: two statements are called "${id}"; give each an id of its own`);
+    seen.add(id);
+  }
 }
 
 /** What was asked for beyond every complete sort, as the step holds it. */

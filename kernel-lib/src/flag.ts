@@ -127,13 +127,15 @@ function thresholdOf(rule: FlagRule, n: number): number {
   if (rule.level !== undefined && rule.zThreshold !== undefined) {
     throw new QError('two-thresholds', 'flag: both level and zThreshold are given; give one');
   }
-  const z = rule.zThreshold ?? CRITICAL[rule.level ?? 0.05];
-  if (!(Number.isFinite(z) && z > 0))
-    throw new QError(
-      'bad-level',
-      `flag: level ${rule.level ?? rule.zThreshold} is unknown; take .05, .01, .001 or a zThreshold above 0`,
-    );
-  return z / Math.sqrt(n);
+  const { level = 0.05 } = rule;
+  // A level in quotes would find its z, and then stand in the step as text.
+  const z = rule.zThreshold ?? (typeof level === 'number' ? CRITICAL[level] : undefined);
+  if (z !== undefined && Number.isFinite(z) && z > 0) return z / Math.sqrt(n);
+  const given = rule.zThreshold ?? level;
+  throw new QError(
+    'bad-level',
+    `flag: level ${typeof given === 'number' ? given : JSON.stringify(given)} is unknown; take .05, .01, .001 or a zThreshold above 0`,
+  );
 }
 
 function refuseBadRule(rule: FlagRule): void {

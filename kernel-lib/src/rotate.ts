@@ -59,7 +59,7 @@ interface Turned {
 }
 
 function apply(loadings: Table, step: RotationStep): Turned {
-  switch (step.step) {
+  switch (step?.step) {
     case 'varimax':
       return rotateVarimax(loadings, step.kaiser ?? true);
     case 'byHand':
@@ -71,6 +71,9 @@ function apply(loadings: Table, step: RotationStep): Turned {
     case 'split':
       return { loadings: splitOn(loadings, step), findings: [] };
     default:
-      throw new QError('unknown-step', `rotate: no step is called "${(step as { step: string }).step}"`);
+      throw new QError(
+        'unknown-step',
+        `rotate: ${JSON.stringify(step) ?? String(step)} is no step; take varimax(), byHand(), invert(), reorder() or split()`,
+      );
   }
 }

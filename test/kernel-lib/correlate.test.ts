@@ -103,6 +103,7 @@ describe('correlate', () => {
     ['unknown-sort', () => correlate(study, { sorts: ['x', 'z'] })],
     ['sort-not-complete', () => correlate(changed('y', { status: 'in-progress' }), { sorts: ['x', 'y'] })],
     ['repeated-id', () => correlate({ ...study, sorts: [...study.sorts, study.sorts[0]!] })],
+    ['repeated-id', () => correlate({ ...study, statements: [...study.statements, study.statements[0]!] })],
     ['too-few-statements', () => correlate({ ...study, statements: study.statements.slice(0, 1) })],
     ['too-few-statements', () => correlate({ ...study, statements: [] })],
     ['unknown-option', () => correlate(study, { method: 'cosine' as 'pearson' })],

@@ -155,6 +155,7 @@ describe('flag', () => {
   it.each([
     ['two-thresholds', { level: 0.05, zThreshold: 2 }],
     ['bad-level', { level: 0.1 as 0.05 }],
+    ['bad-level', { level: '0.01' as unknown as 0.01 }],
     ['bad-level', { zThreshold: 0 }],
     ['bad-level', { zThreshold: Number.POSITIVE_INFINITY }],
     ['bad-level', { zThreshold: Number.NaN }],

@@ -66,5 +66,8 @@ describe('rotate', () => {
     expect(() => rotate(factors, { step: 'promax' } as never)).toThrow(
       expect.objectContaining({ code: 'unknown-step', message: expect.stringContaining('promax') }),
     );
+    for (const none of [undefined, varimax, 'varimax']) {
+      expect(() => rotate(factors, none as never)).toThrow(expect.objectContaining({ code: 'unknown-step' }));
+    }
   });
 });

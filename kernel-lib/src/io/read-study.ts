@@ -1,3 +1,4 @@
+import { QError } from '../error.js';
 import type { Finding } from '../finding.js';
 import type { Study, Text } from '../study.js';
 import { finding, some } from '../wording.js';
@@ -25,6 +26,12 @@ export interface ReadOptions extends TableOptions {
  * `code` is that of the first error. Never changes the file.
  */
 export async function readStudy(path: string, options: ReadOptions = {}): Promise<Study> {
+  if (typeof path !== 'string') {
+    throw new QError(
+      'path-invalid',
+      `readStudy: the path is ${String(path)}; give the path of a file or folder as text`,
+    );
+  }
   const { statements, ...rest } = options;
   const study = await studyPath(path);
   const file = await sourceAt(study);

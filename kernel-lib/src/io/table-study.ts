@@ -30,6 +30,7 @@ export function studyOfTable(
   const language = checkedLanguage(options.language);
   const distribution = options.distribution ?? table.distribution;
   checkDistribution(distribution);
+  checkForced(options.forced);
   const ids = uniqueNames(table.rows.map((row) => row.name));
   const read = [...table.findings, ...sameNames(table.rows, ids)];
   refuseErrors(file.name, read);
@@ -105,17 +106,27 @@ function checkedLanguage(language: string | undefined): string {
 }
 
 function checkDistribution(distribution: readonly Column[] | undefined): void {
-  if (distribution === undefined) return;
-  const values = distribution.map((column) => column.value);
-  const good =
-    distribution.length >= 2 &&
-    values.every(Number.isFinite) &&
-    new Set(values).size === values.length &&
-    distribution.every(({ capacity }) => Number.isInteger(capacity) && capacity >= 0);
-  if (good) return;
+  if (distribution === undefined || isDistribution(distribution)) return;
   throw new QError(
     'distribution-invalid',
     'readStudy: a distribution is a list of two or more columns such as { value: -4, capacity: 2 }, each with another value and a whole ' +
       `number of places; found ${JSON.stringify(distribution)?.slice(0, 200)}`,
+  );
+}
+
+function isDistribution(given: unknown): given is readonly Column[] {
+  if (!Array.isArray(given) || given.length < 2) return false;
+  const columns: readonly Partial<Column>[] = given.map((column) => column ?? {});
+  return (
+    new Set(columns.map(({ value }) => value)).size === columns.length &&
+    columns.every(({ value, capacity }) => Number.isFinite(value) && Number.isInteger(capacity) && capacity! >= 0)
+  );
+}
+
+function checkForced(forced: boolean | undefined): void {
+  if (forced === undefined || typeof forced === 'boolean') return;
+  throw new QError(
+    'forced-invalid',
+    `readStudy: forced is ${JSON.stringify(forced)}; take true or false, or leave it out to have it inferred`,
   );
 }

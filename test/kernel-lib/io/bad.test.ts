@@ -161,5 +161,6 @@ describe('a path', () => {
     expect(await refusalOf(new URL('../../fixtures/', import.meta.url).pathname)).toBe('folder-without-study');
     expect(await refusalOf('https://example.org/sorts.csv')).toBe('file-missing');
     expect(await refusalOf('participant,s1,s2\nA,1,0')).toBe('file-missing');
+    for (const none of [undefined, null, 42, {}]) expect(await refusalOf(none as never)).toBe('path-invalid');
   });
 });

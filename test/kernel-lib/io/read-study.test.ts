@@ -187,6 +187,12 @@ describe('the grid of a table', () => {
       { value: 0, capacity: 2 },
     ];
     expect(refusalOf(() => csv('participant,s1,s2\nA,1,0\n', { distribution: bad })).code).toBe('distribution-invalid');
+    for (const none of ['-4…4', [], [null, null], [{ value: 0 }, { value: 1 }]] as never[]) {
+      const given = { distribution: none };
+      expect(refusalOf(() => csv('participant,s1,s2\nA,1,0\n', given)).code).toBe('distribution-invalid');
+    }
+    const yes = { forced: 'yes' as unknown as boolean };
+    expect(refusalOf(() => csv('participant,s1,s2\nA,1,0\n', yes)).code).toBe('forced-invalid');
     expect(refusalOf(() => csv('participant,s1,s2\nA,0,0\nB,0,0\n')).code).toBe('grid-one-column');
   });
 });
