@@ -1,6 +1,7 @@
 import { inBrowser } from '../checks/browser.mjs';
 import { cellTypes } from '../checks/cell-types.mjs';
 import { notebooks } from '../checks/notebooks.mjs';
+import { notebooksOnQernel } from '../checks/notebooks-on-qernel.mjs';
 import { tests } from '../checks/tests.mjs';
 import { biome, documented } from '../checks/written.mjs';
 import { findBrowser, getBrowser } from '../setup/browser.mjs';
@@ -22,6 +23,7 @@ export function main() {
       ['documented exports (typedoc)', documented],
       ['types of the cells (TypeScript 5.0.4)', cellTypes],
       ['notebooks executed and compared', notebooks],
+      ['notebooks on the Qernel kernel', notebooksOnQernel],
       ['unit, property and reference tests (vitest)', tests],
       ['JupyterLab in a browser', () => inBrowser(browser, texts)],
     ];
