@@ -73,7 +73,7 @@ function apply(loadings: Table, step: RotationStep): Turned {
     default:
       throw new QError(
         'unknown-step',
-        `rotate: ${JSON.stringify(step) ?? String(step)} is no step; take varimax(), byHand(), invert(), reorder() or split()`,
+        `rotate: ${JSON.stringify(step) ?? String(step)} is no step of rotation; take varimax(), byHand(), invert(), reorder() or split()`,
       );
   }
 }
