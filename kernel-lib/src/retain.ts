@@ -14,9 +14,9 @@ import type { Trail } from './trail.js';
 export interface RetentionRule {
   /** kaiser: eigenvalue above 1; scree: for the eye; two-loadings: two significant ones; humphrey: product of the two highest; parallel: above permuted data. */
   readonly rule: 'kaiser' | 'scree' | 'two-loadings' | 'humphrey' | 'parallel';
-  /** Number of factors it says; null when it is for the eye. */
+  /** Number of factors it says, which may exceed the number shown; null when it is for the eye. */
   readonly factors: number | null;
-  /** What is compared, factor by factor. */
+  /** What is compared, factor by factor, for the factors shown. */
   readonly values: readonly number[];
   /** What it is compared with: one number, or one per factor. */
   readonly thresholds?: readonly number[];
@@ -91,30 +91,32 @@ export function retain(correlation: Correlation, options: RetainOptions = {}): R
   const { study } = correlation;
   const { eigenvalues } = spectrum(correlation, 0);
   const shown = Math.min(maximum, eigenvalues.length);
-  const loadings = unrotatedUpTo(correlation, shown, { method, preset: options.preset });
+  const choice = { method, preset: options.preset };
+  const loadings = unrotatedUpTo(correlation, shown, choice);
+  const countOf = (measure: (loadings: Table) => readonly number[], passes: (value: number) => boolean): number =>
+    countAll(loadings, eigenvalues.length, (factors) => unrotatedUpTo(correlation, factors, choice), measure, passes);
   const n = study.statements.length;
   const first = eigenvalues.slice(0, shown);
   const limits = parallelEigenvalues(correlation, { seed, draws, percentile, positions: eigenvalues.length });
-  const humphrey = humphreyProducts(loadings);
   const humphreyLimit = 2 / Math.sqrt(n);
   const levels: Level[] = level === 0.05 ? [0.05] : [level, 0.05];
   const rules: RetentionRule[] = [
     { rule: 'kaiser', factors: countLeading(eigenvalues, (e) => e > 1), values: first, thresholds: [1] },
     { rule: 'scree', factors: null, values: first },
     ...levels.map((at): RetentionRule => {
-      const counts = significantLoadings(loadings, CRITICAL[at] / Math.sqrt(n));
+      const significant = (table: Table): number[] => significantLoadings(table, CRITICAL[at] / Math.sqrt(n));
       return {
         rule: 'two-loadings',
-        factors: countLeading(counts, (c) => c >= 2),
+        factors: countOf(significant, (c) => c >= 2),
         level: at,
-        values: counts,
+        values: significant(loadings),
         thresholds: [2],
       };
     }),
     {
       rule: 'humphrey',
-      factors: countLeading(humphrey, (v) => v > humphreyLimit),
-      values: humphrey,
+      factors: countOf(humphreyProducts, (v) => v > humphreyLimit),
+      values: humphreyProducts(loadings),
       thresholds: [humphreyLimit],
     },
     {
@@ -135,6 +137,23 @@ export function retain(correlation: Correlation, options: RetainOptions = {}): R
     ...(options.chosen !== undefined && { chosen: options.chosen }),
     ...(options.reason !== undefined && { reason: options.reason }),
   };
+}
+
+/** How many leading factors pass by their loadings, also beyond those shown: a verdict must not stop where the panel does. */
+function countAll(
+  first: Table,
+  most: number,
+  upTo: (factors: number) => Table,
+  measure: (loadings: Table) => readonly number[],
+  passes: (value: number) => boolean,
+): number {
+  for (let loadings = first; ; ) {
+    const held = loadings.columns.length;
+    const count = countLeading(measure(loadings), passes);
+    if (count < held || held >= most) return count;
+    loadings = upTo(Math.min(most, 2 * held));
+    if (loadings.columns.length === held) return count;
+  }
 }
 
 /** Unrotated loadings of up to `most` factors: the data may hold fewer centroids than eigenvalues. */

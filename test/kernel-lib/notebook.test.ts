@@ -79,6 +79,21 @@ describe('what is shown', () => {
     correlations: q.correlate(carers),
     characteristics: q.characteristicsFrame(analysis),
   };
+  const pictures = {
+    loadings: q.plotLoadings,
+    z: q.plotZ,
+    retention: (_: unknown, options: q.PictureOptions) =>
+      q.plotRetention(q.retain(q.correlate(carers), { draws: 5 }), options),
+    mix: (_: unknown, options: q.PictureOptions) => q.plotMotiveMix(q.motiveMix(analysis, 'P01'), options),
+    spread: (_: unknown, options: q.PictureOptions) =>
+      q.plotMotiveSpread(q.motiveSpread(q.motiveMixes(analysis)), options),
+    profiles: (_: unknown, options: q.PictureOptions) => q.plotProfiles([{ scores: analysis }], options),
+  };
+
+  it.each(Object.entries(pictures))('says how real a picture is also in its text: %s', (_name, plot) => {
+    expect(q.textOf(plot(analysis, { language: 'en' })).replace(/\s+/g, ' ')).toMatch(/Simulated: (30 sorts|1 sort)\./);
+    expect(q.textOf(plot(analysis, { language: 'nl' })).replace(/\s+/g, ' ')).toMatch(/Gesimuleerd: (30|1) sortering/);
+  });
 
   it.each(Object.entries(everything))('says everywhere how real it is: %s', (_name, value) => {
     for (const language of ['en', 'nl']) {

@@ -66,6 +66,18 @@ describe('retain', () => {
     expect(humphrey.factors).toBe(1);
   });
 
+  it('counts the same number of factors however many are shown', () => {
+    for (const method of ['pca', 'centroid'] as const) {
+      const counts = (maximum: number): (number | null)[] =>
+        retain(correlation, { ...few, method, maximum, level: 0.05 }).rules.map((r) => r.factors);
+      expect(counts(1)).toEqual(counts(8));
+    }
+    // First and second component pass at .05, as above: two at least, though one is shown.
+    const one = ruleOf(retain(correlation, { ...few, maximum: 1 }), 'two-loadings', 0.05);
+    expect(one.values).toEqual([5]);
+    expect(one.factors).toBeGreaterThanOrEqual(2);
+  });
+
   it('looks at the unrotated loadings of the chosen extraction', () => {
     const { unrotated } = retain(correlation, { ...few, method: 'centroid', preset: 'r-qmethod', maximum: 2 });
     expect(unrotated).toEqual(extract(correlation, { method: 'centroid', preset: 'r-qmethod', factors: 2 }).loadings);

@@ -78,7 +78,7 @@ const en: MotiveWords = {
   above: 'above 0',
   below: (to) => `below 0, the mean of all statements; bars to ±${to}`,
   profilesFoot: (several, methods, categories) =>
-    `${several ? 'Each study apart: ' : ''}${methods}. The ${countInWords(categories, 'en')} categories were imposed by the researchers before sorting. No difference between cells is tested here.`,
+    `${several ? 'Each study apart: ' : ''}${methods}. The ${countInWords(categories, 'en')} categories were imposed before sorting, by whoever made this study file. No difference between cells is tested here.`,
   motive: 'motive',
   clearlyHigh: (names) => `${inARow(names, 'en')} ${names.length === 1 ? 'is' : 'are'} clearly high`,
   clearlyLow: (names) => `${inARow(names, 'en')} ${names.length === 1 ? 'is' : 'are'} clearly low`,
@@ -88,7 +88,7 @@ const en: MotiveWords = {
   ranksOnly: 'the order of its motives, without a verdict',
   sort: (id) => `Sort ${id}`,
   mixSub: (categories) =>
-    `What this one sort says about the order of motives, and how much of that chance gives too. The ${countInWords(categories, 'en')} categories were imposed by the researchers before sorting.`,
+    `What this one sort says about the order of motives, and how much of that chance gives too. The ${countInWords(categories, 'en')} categories were imposed before sorting, by whoever made this study file.`,
   meanPlace: (cards) => `Mean place of ${cards} per motive`,
   cardsPerMotive: (cards) => (cards === 1 ? 'the one card' : `${countInWords(cards, 'en')} cards`),
   theirCards: 'the cards',
@@ -166,7 +166,7 @@ const nl: MotiveWords = {
   above: 'boven 0',
   below: (to) => `onder 0, het gemiddelde van alle stellingen; balk tot ±${to}`,
   profilesFoot: (several, methods, categories) =>
-    `${several ? 'Per studie apart: ' : ''}${methods}. De ${countInWords(categories, 'nl')} categorieën zijn vooraf door de onderzoekers ingedeeld. Geen verschil tussen cellen is hier getoetst.`,
+    `${several ? 'Per studie apart: ' : ''}${methods}. De ${countInWords(categories, 'nl')} categorieën zijn vóór het sorteren opgelegd door wie dit studiebestand maakte. Geen verschil tussen cellen is hier getoetst.`,
   motive: 'motief',
   clearlyHigh: (names) => `${inARow(names, 'nl')} ${names.length === 1 ? 'staat' : 'staan'} duidelijk hoog`,
   clearlyLow: (names) => `${inARow(names, 'nl')} ${names.length === 1 ? 'staat' : 'staan'} duidelijk laag`,
@@ -176,7 +176,7 @@ const nl: MotiveWords = {
   ranksOnly: 'de volgorde van de motieven, zonder oordeel',
   sort: (id) => `Sortering ${id}`,
   mixSub: (categories) =>
-    `Wat deze ene sortering zegt over de volgorde van motieven, en hoeveel daarvan toeval ook geeft. De ${countInWords(categories, 'nl')} categorieën zijn vooraf door de onderzoekers ingedeeld.`,
+    `Wat deze ene sortering zegt over de volgorde van motieven, en hoeveel daarvan toeval ook geeft. De ${countInWords(categories, 'nl')} categorieën zijn vóór het sorteren opgelegd door wie dit studiebestand maakte.`,
   meanPlace: (cards) => `Gemiddelde plaats van ${cards} per motief`,
   cardsPerMotive: (cards) => (cards === 1 ? 'de ene kaart' : `${countInWords(cards, 'nl')} kaarten`),
   theirCards: 'de kaarten',

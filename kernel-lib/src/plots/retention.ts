@@ -234,13 +234,13 @@ function ruleRow(
   on.text(EDGE + 2, y + 17, row.name, { bold: true, size: 13 });
   on.text(EDGE + 2, y + 33, row.note, { colour: INK.soft, size: 11.5 });
   row.cells.forEach((cell, f) => {
-    const last = row.passes[f] && !row.passes[f + 1];
+    const last = f + 1 === row.factors;
     const box = [centre(f) - step / 2 + 1.5, y + 1.5, centre(f) + step / 2 - 1.5, y + ROW - 1.5] as const;
     if (last) on.rect(...box, { fill: colourOf(0), radius: 3 });
     else if (row.passes[f]) on.rect(...box, { fill: INK.tint, radius: 3 });
     else on.rect(...box, { stroke: INK.edge, dash: [3, 2.5], radius: 3 });
     const colour = last ? INK.onInk : row.passes[f] ? INK.ink : INK.soft;
-    on.text(centre(f), y + ROW / 2, cell, { align: 'center', middle: true, size: 12.5, bold: Boolean(last), colour });
+    on.text(centre(f), y + ROW / 2, cell, { align: 'center', middle: true, size: 12.5, bold: last, colour });
   });
   on.text(RIGHT + 28, y + ROW / 2 + 1, String(row.factors), { align: 'center', middle: true, bold: true, size: 21 });
   if (row.factors === chosen)

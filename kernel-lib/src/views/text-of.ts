@@ -1,3 +1,4 @@
+import type { Picture } from '../plots/picture.js';
 import { type Drawn, type ShowOptions, shownAs } from './shown.js';
 import { cribText } from './text/crib.js';
 import { factorArrayText } from './text/factor-array.js';
@@ -15,7 +16,7 @@ export function textOf(value: unknown, options: ShowOptions = {}): string {
     case 'page':
       return pageText(shown.page);
     case 'picture':
-      return shown.picture.usermeta?.qernel?.text ?? shown.picture.description;
+      return pictureText(shown.picture);
     case 'text':
       return shown.text
         .split('\n')
@@ -24,6 +25,11 @@ export function textOf(value: unknown, options: ShowOptions = {}): string {
     case 'json':
       return shown.json;
   }
+}
+
+function pictureText({ description, usermeta }: Picture): string {
+  const { text = description, provenance = '' } = usermeta?.qernel ?? {};
+  return provenance ? [text, '', ...provenance.split('\n').flatMap((line) => wrapped(line))].join('\n') : text;
 }
 
 function drawnText(payload: Drawn): string {

@@ -1,5 +1,5 @@
 import type { ColumnTable } from 'arquero';
-import { decimal, isDutch, percent, plainNumber, upToOne } from '../../numbers.js';
+import { decimal, isDutch, percent, plainNumber, reliabilityIn, upToOne } from '../../numbers.js';
 import type { Study } from '../../study.js';
 import { wordsIn } from '../../words.js';
 import { type Cell, type Head, type Page, paragraph } from '../page.js';
@@ -9,7 +9,7 @@ const MOST_ROWS = 500;
 const LONG_TEXT = 28;
 
 /** Columns of our own frames whose numbers lie within −1 to 1. */
-const UP_TO_ONE = /^(communality|margin|compositeReliability|F[1-9]\d*)$/;
+const UP_TO_ONE = /^(r|communality|margin|F[1-9]\d*)$/;
 
 const HEADS: Readonly<Record<'en' | 'nl', Readonly<Record<string, string>>>> = {
   en: {
@@ -92,6 +92,7 @@ function reader(name: string, numbers: readonly number[], language: string): (va
   if (numbers.every(Number.isInteger)) return (v) => plainNumber(v, 0, language);
   const within = numbers.every((v) => Math.abs(v) <= 1);
   if (name === 'explainedVariance' && within) return (v) => percent(v, language);
+  if (name === 'compositeReliability' && within) return (v) => reliabilityIn(v, language);
   if (UP_TO_ONE.test(name) && within) return (v) => upToOne(v, 2, language);
   const decimals = within ? 3 : 2;
   return (v) => decimal(v, decimals, language);
