@@ -5,12 +5,15 @@ import queue
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from jupyter_client.manager import start_new_kernel
 
 ROOT = Path(__file__).resolve().parents[2]
 KERNEL = "qernel"
+# Seconds after which something that has not come will not come: a bound for a busy machine, no measure of speed.
+ALIVE = 60.0
 # The kernelspec of the clone, also where the tests are started without it.
 os.environ.setdefault("JUPYTER_PATH", str(ROOT / "share" / "jupyter"))
 
@@ -83,13 +86,26 @@ class Notebook:
         self.cells[cell.msg_id] = cell
         return cell
 
-    def wait(self, *cells: Cell, timeout: float = 20) -> None:
+    def wait(self, *cells: Cell, timeout: float = ALIVE) -> None:
         """Waits until these cells have their reply and are idle."""
+        self.until(lambda: all(cell.reply and cell.idle for cell in cells), timeout)
+
+    def until(self, holds: Callable[[], object], timeout: float = ALIVE) -> None:
+        """Takes in messages until this holds."""
         end = time.monotonic() + timeout
-        while not all(cell.reply and cell.idle for cell in cells):
+        while not holds():
             if time.monotonic() > end:
-                raise TimeoutError(f"no reply or no idle within {timeout} s")
+                raise TimeoutError(f"what was waited for did not come within {timeout} s")
             self.pump(0.05)
+
+    def handled(self, msg_id: str) -> None:
+        """Waits until the kernel is done with a message that is no cell."""
+        self.until(
+            lambda: any(
+                m["parent_header"].get("msg_id") == msg_id and m["content"].get("execution_state") == "idle"
+                for m in self.orphans
+            )
+        )
 
     def pump(self, seconds: float) -> None:
         """Takes in what comes within this time, at least one poll."""
@@ -115,7 +131,7 @@ class Notebook:
             if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
                 cell.idle = True
 
-    def run(self, code: str, timeout: float = 20, **options) -> Cell:
+    def run(self, code: str, timeout: float = ALIVE, **options) -> Cell:
         cell = self.send(code, **options)
         self.wait(cell, timeout=timeout)
         return cell
@@ -132,7 +148,7 @@ def alive(pid: int) -> bool:
     return found.stdout.strip() not in ("",) and not found.stdout.strip().startswith("Z")
 
 
-def gone(pid: int, within: float) -> bool:
+def gone(pid: int, within: float = ALIVE) -> bool:
     end = time.monotonic() + within
     while alive(pid):
         if time.monotonic() > end:

@@ -1,6 +1,5 @@
 """Errors of every kind: what they say, on which line, and which cell they belong to."""
 
-import time
 import unittest
 
 from driver import Notebook
@@ -71,15 +70,13 @@ class Errors(unittest.TestCase):
         self.assertEqual(cell.stdout, "reached\n")
 
     def test_a_rejection_while_the_cell_still_waits_fails_it_at_once(self):
-        start = time.monotonic()
-        cell = self.run_cell("setTimeout(() => { void Promise.reject(new Error('soon')); }, 20);\nawait new Promise((r) => setTimeout(r, 20_000));")
+        cell = self.run_cell("setTimeout(() => { void Promise.reject(new Error('soon')); }, 20);\nawait new Promise((r) => setTimeout(r, 600_000));")
         self.assertEqual((cell.status, cell.error["evalue"]), ("error", "soon"))
-        self.assertLess(time.monotonic() - start, 10)
 
     def test_a_late_throw_shows_at_its_own_cell_and_fails_the_next(self):
         first = self.run_cell("setTimeout(() => { throw new Error('in a timer'); }, 100);")
         self.assertEqual(first.status, "ok")
-        self.notebook.pump(0.8)
+        self.notebook.until(lambda: first.of("error"))
         self.assertEqual(first.error["evalue"], "in a timer")
         second = self.run_cell("console.log('hidden')")
         self.assertEqual((second.status, second.error["ename"]), ("error", "EarlierCellFailed"))
@@ -89,13 +86,13 @@ class Errors(unittest.TestCase):
 
     def test_a_late_rejection_fails_the_next_cell(self):
         first = self.run_cell("void (async () => { await new Promise((r) => setTimeout(r, 100)); throw new Error('late'); })();")
-        self.notebook.pump(0.8)
+        self.notebook.until(lambda: first.of("error"))
         self.assertEqual((first.status, first.error["evalue"]), ("ok", "late"))
         self.assertEqual(self.run_cell("1").error["ename"], "EarlierCellFailed")
 
     def test_a_late_failure_while_the_next_cell_runs_fails_that_one_too(self):
-        first = self.notebook.send("setTimeout(() => { throw new Error('meanwhile'); }, 150);")
-        second = self.notebook.send("await new Promise((r) => setTimeout(r, 600));\nconsole.log('ran to its end')")
+        first = self.notebook.send("const seen = globalThis as any;\nconst watch = setInterval(() => {\n  if (!seen.secondRuns) return;\n  clearInterval(watch);\n  seen.thrown = true;\n  throw new Error('meanwhile');\n}, 10);")
+        second = self.notebook.send("seen.secondRuns = true;\nwhile (!seen.thrown) await new Promise((r) => setTimeout(r, 50));\nconsole.log('ran to its end')")
         self.notebook.wait(first, second)
         self.assertEqual(first.error["evalue"], "meanwhile")
         self.assertEqual((second.status, second.error["ename"]), ("error", "EarlierCellFailed"))

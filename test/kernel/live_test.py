@@ -2,7 +2,7 @@
 
 import unittest
 
-from driver import ROOT, Notebook
+from driver import ALIVE, ROOT, Notebook
 
 SET_UP = """
 import * as q from 'qernel';
@@ -28,7 +28,7 @@ class Live(unittest.TestCase):
         self.notebook.orphans.clear()
         message = self.client.session.msg("comm_msg", {"comm_id": comm, "data": data})
         self.client.shell_channel.send(message)
-        self.notebook.pump(0.6)
+        self.notebook.handled(message["header"]["msg_id"])
         return [m["content"]["data"] for m in self.notebook.orphans if m["msg_type"] == "comm_msg"]
 
     @property
@@ -84,7 +84,7 @@ class Live(unittest.TestCase):
         (all_,) = self.page_sends("ctl", {"method": "request_states"})
         self.assertEqual(all_["method"], "update_states")
         self.assertIn(self.model["comm_id"], all_["states"])
-        info = self.client.comm_info("jupyter.widget", reply=True, timeout=10)["content"]["comms"]
+        info = self.client.comm_info("jupyter.widget", reply=True, timeout=ALIVE)["content"]["comms"]
         self.assertEqual(info[self.model["comm_id"]], {"target_name": "jupyter.widget"})
 
     def test_a_module_of_ones_own_shares_its_state(self):

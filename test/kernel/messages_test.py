@@ -7,7 +7,7 @@ import unittest
 
 from jupyter_client import BlockingKernelClient
 
-from driver import Notebook, alive, gone, resident
+from driver import ALIVE, Notebook, alive, gone, resident
 
 
 class Messages(unittest.TestCase):
@@ -34,9 +34,8 @@ class Messages(unittest.TestCase):
         self.assertEqual(len(cell.stdout), 20_000_001)
 
     def test_a_loop_that_never_yields_is_seen_printing(self):
-        cell = self.notebook.send("for (let i = 0; i < 20; i++) { console.log(i); const t = Date.now(); while (Date.now() - t < 100); }")
-        self.notebook.pump(1.0)
-        self.assertIn("0\n", cell.stdout)
+        cell = self.notebook.send("for (let i = 0; i < 30; i++) { console.log(i); const t = Date.now(); while (Date.now() - t < 100); }")
+        self.notebook.until(lambda: cell.stdout.startswith("0\n"))
         self.assertIsNone(cell.reply)
         self.notebook.wait(cell)
 
@@ -81,14 +80,13 @@ class Messages(unittest.TestCase):
 
     # Interrupts
 
-    def interrupted(self, code, after=0.7, within=3.0):
+    def interrupted(self, code):
         cell = self.notebook.send(code)
-        self.notebook.pump(after)
+        self.notebook.until(lambda: cell.was_run)
+        self.notebook.pump(1.0)
         self.assertIsNone(cell.reply)
-        start = time.monotonic()
         self.notebook.manager.interrupt_kernel()
-        self.notebook.wait(cell, timeout=20)
-        self.assertLess(time.monotonic() - start, within)
+        self.notebook.wait(cell)
         self.assertEqual((cell.status, cell.error["ename"]), ("error", "Interrupted"))
         self.assertEqual(self.run_cell("'alive'").result, "alive")
 
@@ -96,10 +94,10 @@ class Messages(unittest.TestCase):
         self.interrupted("while (true) {}")
 
     def test_an_interrupt_stops_a_long_call_into_a_library(self):
-        self.interrupted("'a'.repeat(30).concat('b').match(/^(a+)+$/)")
+        self.interrupted("'a'.repeat(34).concat('b').match(/^(a+)+$/)")
 
     def test_an_interrupt_stops_waiting(self):
-        self.interrupted("await new Promise((r) => setTimeout(r, 60_000))")
+        self.interrupted("await new Promise((r) => setTimeout(r, 600_000))")
 
     def test_an_interrupt_stops_a_loop_after_an_await(self):
         self.interrupted("await 0;\nlet n = 0;\nwhile (true) n++;")
@@ -116,36 +114,36 @@ class Messages(unittest.TestCase):
     def test_an_interrupt_request_is_answered(self):
         message = self.client.session.msg("interrupt_request", {})
         self.client.control_channel.send(message)
-        reply = self.client.get_control_msg(timeout=10)
+        reply = self.client.get_control_msg(timeout=ALIVE)
         self.assertEqual((reply["msg_type"], reply["content"]["status"]), ("interrupt_reply", "ok"))
 
     # Questions about code
 
     def test_completion_counts_code_points(self):
         code = "'😀😀'.toUpp"
-        found = self.client.complete(code, len(code), reply=True, timeout=30)["content"]
+        found = self.client.complete(code, len(code), reply=True, timeout=ALIVE)["content"]
         self.assertIn("toUpperCase", found["matches"])
         self.assertEqual((found["cursor_start"], found["cursor_end"]), (len(code) - 5, len(code)))
 
     def test_inspection_shows_signature_and_documentation(self):
         self.run_cell("/** Twice `n`, in degrees. */\nconst twice = (n: number): number => 2 * n;")
-        found = self.client.inspect("'😀'; twice(2)", 8, reply=True, timeout=30)["content"]
+        found = self.client.inspect("'😀'; twice(2)", 8, reply=True, timeout=ALIVE)["content"]
         self.assertTrue(found["found"])
         self.assertIn("twice: (n: number) => number", found["data"]["text/plain"])
         self.assertIn("Twice `n`, in degrees.", found["data"]["text/markdown"])
 
     def test_inspection_among_arguments_shows_the_function(self):
         code = "Math.max(1, )"
-        found = self.client.inspect(code, len(code) - 1, reply=True, timeout=30)["content"]
+        found = self.client.inspect(code, len(code) - 1, reply=True, timeout=ALIVE)["content"]
         self.assertIn("max(...values: number[]): number", found["data"]["text/plain"])
 
     def test_inspection_of_nothing_finds_nothing(self):
-        found = self.client.inspect("   ", 1, reply=True, timeout=30)["content"]
+        found = self.client.inspect("   ", 1, reply=True, timeout=ALIVE)["content"]
         self.assertEqual((found["status"], found["found"], found["data"]), ("ok", False, {}))
 
     def is_complete(self, code):
         asked = self.client.is_complete(code)
-        while (reply := self.client.get_shell_msg(timeout=10))["parent_header"]["msg_id"] != asked:
+        while (reply := self.client.get_shell_msg(timeout=ALIVE))["parent_header"]["msg_id"] != asked:
             pass
         return reply["content"]
 
@@ -157,33 +155,35 @@ class Messages(unittest.TestCase):
 
     def test_history_knows_what_ran(self):
         self.run_cell("'a line for the history'")
-        rows = self.client.history(hist_access_type="tail", n=1, output=True, raw=True, reply=True, timeout=30)["content"]["history"]
+        rows = self.client.history(hist_access_type="tail", n=1, output=True, raw=True, reply=True, timeout=ALIVE)["content"]["history"]
         self.assertEqual(rows[0][2], ["'a line for the history'", "a line for the history"])
-        found = self.client.history(hist_access_type="search", pattern="*for the hist*", raw=True, output=False, reply=True, timeout=30)
+        found = self.client.history(hist_access_type="search", pattern="*for the hist*", raw=True, output=False, reply=True, timeout=ALIVE)
         self.assertEqual(found["content"]["history"][-1][2], "'a line for the history'")
 
     def test_kernel_info_names_protocol_and_language(self):
-        info = self.client.kernel_info(reply=True, timeout=30)["content"]
+        info = self.client.kernel_info(reply=True, timeout=ALIVE)["content"]
         self.assertEqual((info["status"], info["protocol_version"], info["implementation"]), ("ok", "5.3", "qernel"))
         self.assertEqual((info["language_info"]["name"], info["language_info"]["file_extension"]), ("typescript", ".ts"))
 
     def test_questions_are_answered_while_a_cell_waits(self):
-        cell = self.notebook.send("await new Promise((r) => setTimeout(r, 1_500))")
-        self.notebook.pump(0.3)
+        cell = self.notebook.send("await new Promise((r) => setTimeout(r, 3_000))")
+        self.notebook.until(lambda: cell.was_run)
         self.assertEqual(self.is_complete("1")["status"], "complete")
         self.assertIsNone(cell.reply)
         self.notebook.wait(cell)
 
     def test_the_heart_beats_while_a_cell_is_busy(self):
-        cell = self.notebook.send("const until = Date.now() + 2_500; while (Date.now() < until);")
+        cell = self.notebook.send("const until = Date.now() + 4_000; while (Date.now() < until);")
+        self.notebook.until(lambda: cell.was_run)
         self.client.hb_channel.unpause()
-        self.notebook.pump(1.8)
-        self.assertTrue(self.client.hb_channel.is_beating())
+        self.notebook.pump(1.5)
+        self.notebook.until(self.client.hb_channel.is_beating)
+        self.assertIsNone(cell.reply)
         self.notebook.wait(cell)
 
     def test_an_unknown_request_gets_an_error(self):
         self.client.shell_channel.send(self.client.session.msg("nonsense_request", {}))
-        reply = self.client.get_shell_msg(timeout=10)
+        reply = self.client.get_shell_msg(timeout=ALIVE)
         self.assertEqual((reply["msg_type"], reply["content"]["status"]), ("nonsense_reply", "error"))
 
     # Comms
@@ -198,7 +198,7 @@ class Messages(unittest.TestCase):
         self.client.session.send(self.client.shell_channel.socket, message, buffers=buffers)
         return message["header"]["msg_id"]
 
-    def published(self, kind, within=10):
+    def published(self, kind, within=ALIVE):
         end = time.monotonic() + within
         while time.monotonic() < end:
             self.notebook.pump(0.05)
@@ -215,12 +215,12 @@ class Messages(unittest.TestCase):
         self.assertEqual(said["content"], {"comm_id": "c1", "data": {"said": {"n": 5}, "opened": {"a": 1}}})
         self.assertEqual([bytes(b) for b in said["buffers"]], [b"\x01\x02"])
         self.assertEqual(said["parent_header"]["msg_id"], asked)
-        info = self.client.comm_info("echo", reply=True, timeout=10)
+        info = self.client.comm_info("echo", reply=True, timeout=ALIVE)
         self.assertEqual((info["msg_type"], info["content"]["comms"]), ("comm_info_reply", {"c1": {"target_name": "echo"}}))
-        self.assertEqual(self.client.comm_info("other", reply=True, timeout=10)["content"]["comms"], {})
+        self.assertEqual(self.client.comm_info("other", reply=True, timeout=ALIVE)["content"]["comms"], {})
         self.sent("comm_close", {"comm_id": "c1", "data": {}})
         self.assertEqual(self.run_cell("(globalThis as any).closed").result, "c1")
-        self.assertEqual(self.client.comm_info("echo", reply=True, timeout=10)["content"]["comms"], {})
+        self.assertEqual(self.client.comm_info("echo", reply=True, timeout=ALIVE)["content"]["comms"], {})
 
     def test_a_comm_that_nobody_expects_is_closed(self):
         self.sent("comm_open", {"comm_id": "c2", "target_name": "nobody", "data": {}})
@@ -229,7 +229,7 @@ class Messages(unittest.TestCase):
     def test_a_failing_comm_shows_its_error_at_the_last_cell_and_fails_the_next(self):
         cell = self.run_cell("(globalThis as any)[Symbol.for('qernel.kernel')].comms.registerTarget('bad', () => { throw new Error('in a comm'); });")
         self.sent("comm_open", {"comm_id": "c3", "target_name": "bad", "data": {}})
-        self.notebook.pump(0.5)
+        self.notebook.until(lambda: cell.of("error"))
         self.assertEqual(cell.error["evalue"], "in a comm")
         self.assertEqual(self.run_cell("1").error["ename"], "EarlierCellFailed")
 
@@ -250,10 +250,10 @@ class Messages(unittest.TestCase):
         other.load_connection_file()
         other.start_channels()
         try:
-            other.wait_for_ready(timeout=30)
+            other.wait_for_ready(timeout=ALIVE)
             mine, theirs = self.notebook.send("'mine'"), other.execute("'theirs'")
             self.notebook.wait(mine)
-            while (reply := other.get_shell_msg(timeout=10))["parent_header"]["msg_id"] != theirs:
+            while (reply := other.get_shell_msg(timeout=ALIVE))["parent_header"]["msg_id"] != theirs:
                 pass
             self.assertEqual((mine.result, reply["content"]["status"]), ("mine", "ok"))
         finally:
@@ -270,39 +270,43 @@ class Lives(unittest.TestCase):
     def test_a_shutdown_request_is_answered_and_ends_both_processes(self):
         pids = [self.notebook.pid, self.notebook.node]
         self.notebook.client.shutdown()
-        reply = self.notebook.client.get_control_msg(timeout=10)
+        reply = self.notebook.client.get_control_msg(timeout=ALIVE)
         self.assertEqual(reply["content"], {"status": "ok", "restart": False})
-        self.notebook.manager.provisioner.process.wait(10)
-        self.assertTrue(all(gone(pid, 5) for pid in pids))
+        self.notebook.manager.provisioner.process.wait(ALIVE)
+        self.assertTrue(all(gone(pid) for pid in pids))
 
     def test_a_shutdown_also_ends_a_kernel_that_is_busy(self):
         pids = [self.notebook.pid, self.notebook.node]
-        self.notebook.send("while (true) {}")
+        cell = self.notebook.send("while (true) {}")
+        self.notebook.until(lambda: cell.was_run)
         self.notebook.pump(0.5)
         self.notebook.client.shutdown()
-        self.notebook.manager.provisioner.process.wait(10)
-        self.assertTrue(all(gone(pid, 5) for pid in pids))
+        reply = self.notebook.client.get_control_msg(timeout=ALIVE)
+        self.assertEqual((reply["msg_type"], reply["content"]), ("shutdown_reply", {"status": "ok", "restart": False}))
+        self.notebook.manager.provisioner.process.wait(ALIVE)
+        self.assertTrue(all(gone(pid) for pid in pids))
 
     def test_a_restart_leaves_nothing_behind(self):
         self.notebook.run("const before = 1;")
         old = [self.notebook.pid, self.notebook.node]
         self.notebook.manager.restart_kernel()
-        self.notebook.client.wait_for_ready(timeout=60)
-        self.assertTrue(all(gone(pid, 5) for pid in old))
+        self.notebook.client.wait_for_ready(timeout=ALIVE)
+        self.assertTrue(all(gone(pid) for pid in old))
         cell = self.notebook.run("before")
         self.assertEqual((cell.status, cell.reply["execution_count"]), ("error", 1))
 
     def test_a_killed_bridge_leaves_no_node_even_in_the_middle_of_a_cell(self):
         node = self.notebook.node
-        self.notebook.send("while (true) {}")
+        cell = self.notebook.send("while (true) {}")
+        self.notebook.until(lambda: cell.was_run)
         self.notebook.pump(0.5)
         os.kill(self.notebook.pid, signal.SIGKILL)
-        self.assertTrue(gone(node, 5))
+        self.assertTrue(gone(node))
 
     def test_a_killed_node_ends_the_bridge(self):
         bridge, node = self.notebook.pid, self.notebook.node
         os.kill(node, signal.SIGKILL)
-        self.notebook.manager.provisioner.process.wait(10)
+        self.notebook.manager.provisioner.process.wait(ALIVE)
         self.assertFalse(alive(bridge))
 
     def test_two_kernels_do_not_know_each_other(self):
@@ -314,15 +318,18 @@ class Lives(unittest.TestCase):
         self.assertEqual((one.result, two.result), ("one", "two"))
 
     def test_500_cells_grow_by_less_than_50_mb(self):
+        self.notebook.run(
+            "import v8 from 'node:v8'; import vm from 'node:vm';\n"
+            "v8.setFlagsFromString('--expose-gc'); (globalThis as any).collect = vm.runInNewContext('gc');"
+        )
         for i in range(60):
             self.notebook.run(f"const warm{i} = {i};")
         node = self.notebook.node
-        collect = "(globalThis as any).gc ? (globalThis as any).gc() : 0"
-        self.notebook.run(collect)
+        self.notebook.run("(globalThis as any).collect()")
         before = resident(node)
         for i in range(500):
             self.assertEqual(self.notebook.run(f"const n = {i}; n * 2").result, str(2 * i))
-        self.notebook.run(collect)
+        self.notebook.run("(globalThis as any).collect()")
         self.assertLess(resident(node) - before, 50)
 
 

@@ -66,7 +66,7 @@ class Failing(unittest.TestCase):
             with self.subTest(name):
                 made = notebook(cells)
                 with self.assertRaises(CellExecutionError):
-                    NotebookClient(made, timeout=60, kernel_name="qernel").execute()
+                    NotebookClient(made, timeout=120, kernel_name="qernel").execute()
                 error = error_of(made.cells[failing - 1])
                 self.assertIsNotNone(error, "the failing cell holds no error output")
                 self.assertIn(says, error.evalue)
@@ -77,7 +77,7 @@ class Failing(unittest.TestCase):
     def test_nothing_of_a_flood_is_lost_before_the_error(self):
         made = notebook(FAILING["output flood then error"][0])
         with self.assertRaises(CellExecutionError):
-            NotebookClient(made, timeout=60, kernel_name="qernel").execute()
+            NotebookClient(made, timeout=120, kernel_name="qernel").execute()
         text = "".join(out.text for out in made.cells[0].outputs if out.output_type == "stream")
         self.assertEqual(text.split(), [str(i) for i in range(20_000)])
 
@@ -89,7 +89,7 @@ class Failing(unittest.TestCase):
                 [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--stdout", str(path)],
                 capture_output=True,
                 text=True,
-                timeout=120,
+                timeout=300,
                 check=False,
             )
 
@@ -105,14 +105,14 @@ class Failing(unittest.TestCase):
 
     def test_one_that_must_pass_passes(self):
         made = notebook(["type N = number;\nconst n: N = await Promise.resolve(20);", "n + 1"])
-        NotebookClient(made, timeout=60, kernel_name="qernel").execute()
+        NotebookClient(made, timeout=120, kernel_name="qernel").execute()
         self.assertEqual([cell.execution_count for cell in made.cells], [1, 2])
         self.assertEqual(made.cells[1].outputs[0].data["text/plain"], "21")
 
     def test_an_error_that_a_cell_is_tagged_to_raise_lets_the_notebook_pass(self):
         made = notebook(["throw new Error('expected');", "'goes on'"])
         made.cells[0].metadata.tags = ["raises-exception"]
-        NotebookClient(made, timeout=60, kernel_name="qernel").execute()
+        NotebookClient(made, timeout=120, kernel_name="qernel").execute()
         self.assertEqual(error_of(made.cells[0]).evalue, "expected")
         self.assertEqual(made.cells[1].outputs[0].data["text/plain"], "goes on")
 

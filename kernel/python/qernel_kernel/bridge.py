@@ -15,6 +15,8 @@ import struct
 import subprocess
 import sys
 import threading
+import uuid
+from datetime import datetime, timezone
 from pathlib import Path
 
 import zmq
@@ -23,8 +25,9 @@ from qernel_kernel.node import kernel, node
 
 # As kernel/src/wire/bridge.ts numbers them.
 SHELL, IOPUB, CONTROL, BARRIER = range(4)
-# Compiling a cell leaves megabytes of garbage, which V8 would let grow to hundreds before it collects.
-NODE_OPTIONS = ["--disable-warning=ExperimentalWarning", "--heap-growing-percent=30"]
+# Compiling a cell leaves megabytes of garbage, which V8 would let grow to hundreds before it collects; with a young
+# generation of 8 MB a kernel stays at 200 MB where it went to 300, at the same speed.
+NODE_OPTIONS = ["--disable-warning=ExperimentalWarning", "--heap-growing-percent=30", "--max-semi-space-size=8"]
 SHUTDOWN_GRACE = 2.0  # seconds that Node gets to end by itself before it is killed
 
 
@@ -55,15 +58,31 @@ def message_type(parts: list[bytes], key: bytes) -> str | None:
         return None
 
 
+def shutdown_reply(request: list[bytes], key: bytes) -> list[bytes]:
+    """The reply to a shutdown request, for a Node that cannot give it any more."""
+    start = request.index(b"<IDS|MSG>")
+    asked = json.loads(request[start + 2])
+    header = {
+        "msg_id": str(uuid.uuid4()),
+        "msg_type": "shutdown_reply",
+        "session": asked["session"],
+        "username": "kernel",
+        "date": datetime.now(timezone.utc).isoformat(),
+        "version": "5.3",
+    }
+    content = {"status": "ok", "restart": json.loads(request[start + 5]).get("restart", False)}
+    body = [json.dumps(header).encode(), request[start + 2], b"{}", json.dumps(content).encode()]
+    signature = hmac.new(key, b"".join(body), "sha256").hexdigest().encode() if key else b""
+    return [*request[:start], b"<IDS|MSG>", signature, *body]
+
+
 class Bridge:
     """One kernel: its sockets, its Node, and what passes between them."""
 
     def __init__(self, connection_file: str) -> None:
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.token = secrets.token_hex(16)
-        self.child = self.start_node(connection_file)
         connection = json.loads(Path(connection_file).read_text(encoding="utf-8"))
         self.key = connection["key"].encode()
+        self.unanswered: list[bytes] | None = None  # the shutdown request that Node has not replied to
         self.context = zmq.Context()
         self.shell = self.bind(zmq.ROUTER, connection, "shell")
         self.iopub = self.bind(zmq.PUB, connection, "iopub")
@@ -72,6 +91,10 @@ class Bridge:
         self.heartbeat = self.bind(zmq.REP, connection, "hb")
         self.from_node = self.context.socket(zmq.PULL)
         self.from_node.bind("inproc://node")
+        # Only now: a port that the system chooses could be one of those that Jupyter chose and has not bound.
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.token = secrets.token_hex(16)
+        self.child = self.start_node(connection_file)
 
     def start_node(self, connection_file: str) -> subprocess.Popen:
         port = self.listener.getsockname()[1]
@@ -187,8 +210,12 @@ class Bridge:
                     to_node.send(frame(CONTROL, parts))
                 elif one is self.from_node:
                     if parts == [b""]:
+                        if self.unanswered is not None:
+                            self.control.send_multipart(shutdown_reply(self.unanswered, self.key))
                         return self.child.wait()
                     channel = parts[0][0]
+                    if channel == CONTROL and message_type(parts[1:], self.key) == "shutdown_reply":
+                        self.unanswered = None
                     if channel == BARRIER:
                         self.drain_shell(to_node)
                         to_node.send(frame(BARRIER, []))
@@ -208,6 +235,7 @@ class Bridge:
         if kind == "interrupt_request":
             self.watch.sendall(b"i")
         elif kind == "shutdown_request":
+            self.unanswered = parts
             timer = threading.Timer(SHUTDOWN_GRACE, self.child.kill)
             timer.daemon = True
             timer.start()
