@@ -3,7 +3,13 @@ import { program } from './program.mjs';
 
 /** Form and lint of every source, by Biome. */
 export function biome() {
-  return program('Biome', [inPackages('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=warn', '--error-on-warnings', '--colors=off']);
+  return program('Biome', [
+    inPackages('@biomejs/biome/bin/biome'),
+    'check',
+    '--diagnostic-level=warn',
+    '--error-on-warnings',
+    '--colors=off',
+  ]);
 }
 
 /** Every export of the library is documented, by typedoc. */
