@@ -7,7 +7,7 @@ import { setUp } from '../setup/setup.mjs';
 import { Stop, untilStop } from '../setup/stop.mjs';
 import { TEXTS as SETUP_TEXTS } from '../setup/texts.mjs';
 import { readArguments } from '../start/arguments.mjs';
-import { TEXTS } from '../start/texts.mjs';
+import { NEXT } from '../start/next.mjs';
 import { USAGE } from '../start/usage.mjs';
 
 /** `npm start`: the seven profiles, or with a file the same chain on it. */
@@ -30,7 +30,7 @@ async function sevenProfiles(language) {
   progress.line();
   progress.line(profilesText(await readSeven(), { language }));
   progress.line();
-  for (const [what, how] of TEXTS[language].next) progress.line(what.padEnd(10) + how);
+  for (const [what, how] of NEXT[language]) progress.line(what.padEnd(10) + how);
   if (failure) throw failure;
 }
 
