@@ -1,4 +1,4 @@
-// Builds the wheel `qernel` into kernel/wheel/: kernel, bridge, kernelspec, the library and what cells may import, with all notices.
+// Builds the wheel `qernel` into build/wheel/: kernel, bridge, kernelspec, the library and what cells may import, with all notices.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -123,8 +123,9 @@ function notices(folders) {
 /** Builds the wheel with this Python (which has hatchling); gives the wheel's path. */
 export async function buildWheel(python) {
   const used = await buildKernel();
-  const stage = here('wheel/stage/');
-  rmSync(here('wheel'), { recursive: true, force: true });
+  const stage = here('../build/wheel-stage/');
+  const out = here('../build/wheel/');
+  for (const folder of [stage, out]) rmSync(folder, { recursive: true, force: true });
   const code = join(stage, 'src/qernel_kernel');
   cpSync(here('python/qernel_kernel'), code, { recursive: true, filter: (file) => !file.includes('__pycache__') });
   const { version } = json(join(library, 'package.json'));
@@ -153,14 +154,16 @@ export async function buildWheel(python) {
     join(stage, 'kernelspec/kernel.json'),
     JSON.stringify({ ...spec, argv: ['python', '-m', 'qernel_kernel', '-f', '{connection_file}'] }, null, 2),
   );
-  const built = spawnSync(python, ['-m', 'hatchling', 'build', '-t', 'wheel', '-d', here('wheel')], {
+  const built = spawnSync(python, ['-m', 'hatchling', 'build', '-t', 'wheel', '-d', out], {
     cwd: stage,
     encoding: 'utf8',
   });
   if (built.status !== 0) throw new Error(`hatchling: ${built.error ?? built.stderr}`);
-  return readdirSync(here('wheel'))
-    .filter((file) => file.endsWith('.whl'))
-    .map((file) => here(`wheel/${file}`))[0];
+  rmSync(stage, { recursive: true });
+  return join(
+    out,
+    readdirSync(out).find((file) => file.endsWith('.whl')),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,9 +3,10 @@ import { labExtension } from './extension.mjs';
 import { npmPackages } from './npm.mjs';
 import { findPython } from './python.mjs';
 import { pythonPackages } from './venv.mjs';
+import { wheel } from './wheel.mjs';
 
 /** What everything else stands on, in the order in which it is made. */
-const PARTS = [npmPackages, pythonPackages, compiled, labExtension];
+const PARTS = [npmPackages, pythonPackages, compiled, labExtension, wheel];
 
 /** Makes what is missing of `parts` and says so; where all of it stands one line tells that. */
 export async function setUp(texts, progress, parts = PARTS) {

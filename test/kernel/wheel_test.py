@@ -1,4 +1,4 @@
-"""The wheel, opened: what must be in it, what must not, and its licences. QERNEL_WHEEL names it, else kernel/wheel holds it."""
+"""The wheel, opened: what must be in it, what must not, and its licences. QERNEL_WHEEL names it, else build/wheel holds it."""
 
 import json
 import os
@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class Wheel(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        named = os.environ.get("QERNEL_WHEEL") or next((ROOT / "kernel" / "wheel").glob("qernel-*.whl"))
+        named = os.environ.get("QERNEL_WHEEL") or next((ROOT / "build" / "wheel").glob("qernel-*.whl"))
         cls.path = Path(named)
         cls.wheel = zipfile.ZipFile(cls.path)
         cls.names = set(cls.wheel.namelist())
