@@ -1,4 +1,5 @@
 import { cellTypes } from '../checks/cell-types.mjs';
+import { kernelTypes } from '../checks/kernel.mjs';
 import { biome, documented } from '../checks/written.mjs';
 import { languageOf } from '../setup/language.mjs';
 import { createProgress } from '../setup/progress.mjs';
@@ -10,7 +11,7 @@ import { TEXTS } from '../setup/texts.mjs';
 export function main() {
   return untilStop(async () => {
     await setUp(TEXTS[languageOf()], createProgress());
-    const results = await Promise.all([biome(), documented(), cellTypes()]);
+    const results = await Promise.all([biome(), documented(), cellTypes(), kernelTypes()]);
     for (const message of results.flatMap(({ messages }) => messages)) console.log(message);
     return results.some(({ failed }) => failed > 0) ? 1 : 0;
   });

@@ -1,5 +1,6 @@
 import { inBrowser } from '../checks/browser.mjs';
 import { cellTypes } from '../checks/cell-types.mjs';
+import { kernelMessages, kernelTypes } from '../checks/kernel.mjs';
 import { notebooks } from '../checks/notebooks.mjs';
 import { notebooksOnQernel } from '../checks/notebooks-on-qernel.mjs';
 import { tests } from '../checks/tests.mjs';
@@ -22,8 +23,10 @@ export function main() {
       ['form and lint (Biome)', biome],
       ['documented exports (typedoc)', documented],
       ['types of the cells (TypeScript 5.0.4)', cellTypes],
+      ['types of the kernel', kernelTypes],
       ['notebooks executed and compared', notebooks],
       ['notebooks on the Qernel kernel', notebooksOnQernel],
+      ["the kernel over Jupyter's messages", kernelMessages],
       ['unit, property and reference tests (vitest)', tests],
       ['JupyterLab in a browser', () => inBrowser(browser, texts)],
     ];
