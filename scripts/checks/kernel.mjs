@@ -1,4 +1,3 @@
-import { ALL, suites } from '../../test/kernel/run.mjs';
 import { inPackages } from '../setup/npm.mjs';
 import { run, tail } from '../setup/run.mjs';
 import { venvPython } from '../setup/venv.mjs';
@@ -18,6 +17,8 @@ const FIND_NODE = 'from qernel_kernel.node import node; print(node())';
 
 /** The kernel over Jupyter's messages: every suite on this Node, and errors and messages on the Node that pip installs. */
 export async function kernelMessages() {
+  // Only here: what set-up refuses it refuses before any test is read.
+  const { ALL, suites } = await import('../../test/kernel/run.mjs');
   const env = { ...process.env, PYTHONPATH: 'kernel/python', PYTHONDONTWRITEBYTECODE: '1' };
   delete env.QERNEL_NODE;
   const { code, output } = await run(venvPython, ['-c', FIND_NODE], { env });
