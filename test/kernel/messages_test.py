@@ -322,15 +322,21 @@ class Lives(unittest.TestCase):
             "import v8 from 'node:v8'; import vm from 'node:vm';\n"
             "v8.setFlagsFromString('--expose-gc'); (globalThis as any).collect = vm.runInNewContext('gc');"
         )
-        for i in range(60):
-            self.notebook.run(f"const warm{i} = {i};")
-        node = self.notebook.node
-        self.notebook.run("(globalThis as any).collect()")
-        before = resident(node)
+        for i in range(150):
+            self.notebook.run(f"const warm{i % 50} = {i};")
+        before = self.settled()
         for i in range(500):
             self.assertEqual(self.notebook.run(f"const n = {i}; n * 2").result, str(2 * i))
-        self.notebook.run("(globalThis as any).collect()")
-        self.assertLess(resident(node) - before, 50)
+        self.assertLess(self.settled() - before, 50)
+
+    def settled(self):
+        """Resident memory in MB once what was collected has gone back to the system, which V8 does bit by bit."""
+        least = float("inf")
+        for _ in range(8):
+            self.notebook.run("(globalThis as any).collect()")
+            time.sleep(0.4)
+            least = min(least, resident(self.notebook.node))
+        return least
 
 
 if __name__ == "__main__":
