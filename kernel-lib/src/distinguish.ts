@@ -48,7 +48,7 @@ const MARKS: readonly Mark[] = ['*', '**', '***', '6*'];
 
 /**
  * Tells factors apart, statement by statement: two z differ when |zᵢ − zⱼ| exceeds the critical z times the standard
- * error of the difference √(SEᵢ² + SEⱼ²) (Brown 1980, 244-247). A statement distinguishes a factor when it differs from every other
+ * error of the difference √(SEᵢ² + SEⱼ²) (Brown 1980). A statement distinguishes a factor when it differs from every other
  * one. With fewer than two scored factors all lists are empty.
  */
 export function distinguish(scores: Scores, options: ContrastOptions = {}): Contrasts {

@@ -1,8 +1,9 @@
+import { LOADING_Z } from './critical-z.js';
 import { QError } from './error.js';
 import type { Factors } from './extract.js';
 import type { Finding } from './finding.js';
 import { refuseUnlessOneOf } from './one-of.js';
-import type { FlagEdit, FlagRule, Level } from './study.js';
+import type { FlagEdit, FlagRule } from './study.js';
 import type { Table } from './table.js';
 import type { Trail } from './trail.js';
 
@@ -44,13 +45,10 @@ export interface FlagResult {
 /** Flags, with what they were computed from. */
 export interface Flags extends Trail, FlagResult {}
 
-/** z for each level of significance, rounded as published tables do. */
-const CRITICAL: Record<Level, number> = { 0.05: 1.96, 0.01: 2.58, 0.001: 3.29 };
-
 /**
  * Flags the sorts that define each factor: |a| > 1.96/√N (or another level, or a given z) and a² > h²/2. A negative
  * loading may define. With the majority rule off, a sort that is significant on several factors defines none. Edits by
- * hand come last and need a reason. N = number of statements. Brown 1980, 222-223, 292; KADE and R qmethod alike.
+ * hand come last and need a reason. N = number of statements. Brown 1980; KADE and R qmethod alike.
  * Throws `two-thresholds`, `bad-level`, `bad-minimum`, `unknown-option`, and for an edit `unknown-sort`, `unknown-factor`, `reason-needed` or `flag-sign`.
  */
 export function flag(factors: Factors, rule: FlagRule = {}): Flags {
@@ -129,7 +127,7 @@ function thresholdOf(rule: FlagRule, n: number): number {
   }
   const { level = 0.05 } = rule;
   // A level in quotes would find its z, and then stand in the step as text.
-  const z = rule.zThreshold ?? (typeof level === 'number' ? CRITICAL[level] : undefined);
+  const z = rule.zThreshold ?? (typeof level === 'number' ? LOADING_Z[level] : undefined);
   if (z !== undefined && Number.isFinite(z) && z > 0) return z / Math.sqrt(n);
   const given = rule.zThreshold ?? level;
   throw new QError(

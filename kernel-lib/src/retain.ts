@@ -1,4 +1,5 @@
 import type { Correlation } from './correlate.js';
+import { LOADING_Z } from './critical-z.js';
 import { QError } from './error.js';
 import { spectrum } from './extract/pca.js';
 import { type ExtractOptions, extract } from './extract.js';
@@ -69,9 +70,6 @@ export interface RetainOptions {
   readonly reason?: string;
 }
 
-/** z for each level, as tables round it. */
-const CRITICAL: Record<Level, number> = { 0.05: 1.96, 0.01: 2.58, 0.001: 3.29 };
-
 /**
  * Puts every rule for the number of factors beside the others: eigenvalue above 1, scree, two significant loadings (at
  * .01 and .05), Humphrey (product of the two highest above 2/√N), and parallel analysis (each sort's own values permuted,
@@ -104,7 +102,7 @@ export function retain(correlation: Correlation, options: RetainOptions = {}): R
     { rule: 'kaiser', factors: countLeading(eigenvalues, (e) => e > 1), values: first, thresholds: [1] },
     { rule: 'scree', factors: null, values: first },
     ...levels.map((at): RetentionRule => {
-      const significant = (table: Table): number[] => significantLoadings(table, CRITICAL[at] / Math.sqrt(n));
+      const significant = (table: Table): number[] => significantLoadings(table, LOADING_Z[at] / Math.sqrt(n));
       return {
         rule: 'two-loadings',
         factors: countOf(significant, (c) => c >= 2),

@@ -59,7 +59,7 @@ export interface ScoreChoices extends ScoreOptions {
 }
 
 /**
- * Scores each statement on each factor: the defining sorts weighted by a/(1 − a²) (Brown 1980, 242), summed, standardised with
+ * Scores each statement on each factor: the defining sorts weighted by a/(1 − a²) (Brown 1980), summed, standardised with
  * the N − 1 deviation, then ranked into the grid. Throws `no-defining-sorts`, `perfect-loading` where |a| ≥ 1 (to 1e-12) leaves
  * no weight, `no-spread` where defining sorts cancel out, `grid-size` where the grid has not one place for each statement,
  * `unknown-factor`, and `bad-reliability`.

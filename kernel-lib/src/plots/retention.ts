@@ -1,3 +1,4 @@
+import { LOADING_Z } from '../critical-z.js';
 import { decimal, isDutch, levelOf, plainNumber, signed, upToOne } from '../numbers.js';
 import type { Retention, RetentionRule } from '../retain.js';
 import { inLanguage, languageOf } from '../study.js';
@@ -107,7 +108,7 @@ function rowOf(rule: RetentionRule, retention: Retention, words: PictureWords, l
       };
     }
     case 'two-loadings': {
-      const z = rule.level === 0.05 ? 1.96 : rule.level === 0.01 ? 2.58 : 3.29;
+      const z = LOADING_Z[rule.level!];
       return {
         ...base,
         name: words.rules.twoLoadings,

@@ -11,7 +11,7 @@ export function significantLoadings(loadings: Table, threshold: number): number[
   return loadings.columns.map((_, f) => loadings.values.filter((row) => Math.abs(row[f]!) > threshold).length);
 }
 
-/** For each factor the product of its two highest loadings in size (Humphrey; Brown 1980, 223). */
+/** For each factor the product of its two highest loadings in size (Humphrey; Brown 1980). */
 export function humphreyProducts(loadings: Table): number[] {
   return loadings.columns.map((_, f) => {
     let first = 0;
